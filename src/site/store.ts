@@ -1,0 +1,72 @@
+import type { Graph } from '../schema/graph.ts';
+import type { Site } from '../schema/site.ts';
+import type { Collection } from './collection.ts';
+import type { ConceptEntry, Pair, PaperEntry, ThemeGroup } from './entries.ts';
+import { linkEntries } from './linking.ts';
+import { groupByTheme } from './themes.ts';
+
+/** What pages may ask: every answer is prepared, so that building all pages is linear in the papers. */
+export type Store = {
+	readonly site: Site;
+	readonly graph: Graph;
+	/** In the order of the source list. */
+	readonly papers: readonly PaperEntry[];
+	/** Curated and discovered, by name. */
+	readonly concepts: readonly ConceptEntry[];
+	/** Concepts in so many papers that the map leaves them out, most papers first. */
+	readonly ubiquitous: readonly ConceptEntry[];
+	/** In the order of `graph.themes`; what belongs to none comes last, if there is such. */
+	readonly themes: readonly ThemeGroup[];
+	/** Concept pairs with a page, most telling first. */
+	readonly pairs: readonly Pair[];
+	/** Links between a paper and a concept. */
+	readonly links: number;
+	readonly paper: (id: string) => PaperEntry | undefined;
+	readonly concept: (id: string) => ConceptEntry | undefined;
+	readonly theme: (id: string) => ThemeGroup | undefined;
+	/** The papers before and after this one among those of its theme, in the order of the list. */
+	readonly around: (paper: PaperEntry) => Around;
+	/** The shown name of a kind: `brain-area` is "Brain area". */
+	readonly kindLabel: (kind: string) => string;
+};
+
+export type Around = {
+	readonly previous: PaperEntry | undefined;
+	readonly next: PaperEntry | undefined;
+};
+
+/** Prepares the answers. Links in the graph to papers or concepts that are not there are left out. */
+export function createStore(collection: Collection): Store {
+	const { site, graph } = collection;
+	const linked = linkEntries(collection);
+	const themes = groupByTheme(graph.themes, linked.papers, linked.concepts);
+	const themeById = new Map(themes.map((group) => [group.theme?.id, group]));
+	const around = neighboursInTheme(themes);
+	return {
+		site,
+		graph,
+		papers: linked.papers,
+		concepts: linked.concepts,
+		ubiquitous: linked.concepts
+			.filter((entry) => entry.ubiquitous)
+			.sort((a, b) => b.papers.length - a.papers.length),
+		themes,
+		pairs: linked.pairs,
+		links: linked.papers.reduce((sum, entry) => sum + entry.concepts.length, 0),
+		paper: (id) => linked.paperById.get(id),
+		concept: (id) => linked.conceptById.get(id),
+		theme: (id) => themeById.get(id),
+		around: (paper) => around.get(paper) ?? { previous: undefined, next: undefined },
+		kindLabel: (kind) => site.kinds[kind]?.label ?? kind,
+	};
+}
+
+function neighboursInTheme(themes: readonly ThemeGroup[]): ReadonlyMap<PaperEntry, Around> {
+	const around = new Map<PaperEntry, Around>();
+	for (const { papers } of themes) {
+		for (const [index, paper] of papers.entries()) {
+			around.set(paper, { previous: papers[index - 1], next: papers[index + 1] });
+		}
+	}
+	return around;
+}
