@@ -30,7 +30,7 @@ const MAX_MARKS = 3000;
 export function parseMarkdown(markdown: string): Root {
 	if (isPlain(markdown) && !/https?:|www\.|@/i.test(markdown)) return unmarkedTree(markdown);
 	if (countMarks(markdown) > MAX_MARKS) return unmarkedTree(markdown);
-	return processor.runSync(processor.parse(markdown));
+	return processor.parse(markdown);
 }
 
 /** The text a reader sees, which all offsets of mentions count in. Same as `textPieces`, joined. */

@@ -6,10 +6,8 @@ import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { markdownText, parseMarkdown, plainText, textPieces } from '../../src/markdown/plain.ts';
 
-const fullParse = (markdown: string): Root => {
-	const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
-	return processor.runSync(processor.parse(markdown));
-};
+const fullParse = (markdown: string): Root =>
+	unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(markdown);
 
 const text = (markdown: string) => plainText(parseMarkdown(markdown));
 
