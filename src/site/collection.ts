@@ -4,11 +4,14 @@ import type { PaperMentions } from '../schema/mention.ts';
 import type { Paper } from '../schema/paper.ts';
 import type { Site } from '../schema/site.ts';
 
-/** Everything the site is made from; `concepts` = curated and discovered. */
+/** Everything that pages are made from. */
 export type Collection = {
+	/** Sorted by id. */
 	readonly papers: readonly Paper[];
+	/** Curated and discovered, sorted by id. */
 	readonly concepts: readonly Concept[];
 	readonly site: Site;
 	readonly graph: Graph;
+	/** One entry per paper, sorted by paper. */
 	readonly mentions: readonly PaperMentions[];
 };

@@ -1,0 +1,20 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * Finds the candidate that `value` was most likely meant to be, or undefined when none is close:
+ * equal but for case, or at most a third of the letters away. Ties go to the first candidate.
+ */
+export function nearest(value: string, candidates: Iterable<string>): string | undefined {
+	const folded = value.toLowerCase();
+	let best: string | undefined;
+	let bestDistance = Math.max(1, Math.floor(value.length / 3)) + 1;
+	for (const candidate of candidates) {
+		if (Math.abs(candidate.length - value.length) >= bestDistance) continue;
+		const steps = distance(folded, candidate.toLowerCase());
+		if (steps < bestDistance) {
+			best = candidate;
+			bestDistance = steps;
+		}
+	}
+	return best;
+}

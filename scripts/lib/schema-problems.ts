@@ -1,0 +1,165 @@
+import type * as z from 'zod';
+import type { LocatedValue } from './located-value.ts';
+import { nearest } from './nearest.ts';
+import type { ContentProblem, FieldFault, Room } from './rules.ts';
+import { keysAt } from './schema-keys.ts';
+
+/** How values of one kind of file are checked and spoken of. */
+export type Shape<T> = {
+	room: Room;
+	schema: z.ZodType<T>;
+	/** Names people give to a field, and what it is called here. */
+	otherNames: Readonly<Record<string, string>>;
+};
+
+type Checked<T> = { data: T | undefined; problems: ContentProblem[] };
+type Issue = z.core.$ZodIssue;
+type Finding = { fault: FieldFault; message: string; line?: number | undefined };
+
+/** Checks a value read from `file` against its schema; every deviation is a located problem. */
+export function checkShape<T>(shape: Shape<T>, located: LocatedValue, file: string): Checked<T> {
+	const result = shape.schema.safeParse(located.value, { reportInput: true });
+	if (result.success) {
+		const problems = ill(shape, located, file);
+		return { data: problems.length === 0 ? result.data : undefined, problems };
+	}
+	const problems = result.error.issues.flatMap((issue) =>
+		findings(issue, shape, located).map(({ fault, message, line }): ContentProblem => {
+			const place = line ?? located.lineOf(issue.path);
+			const field = fieldName(issue.path);
+			return {
+				file,
+				...(place === undefined ? {} : { line: place }),
+				...(field === '' ? {} : { field }),
+				rule: `${shape.room}/${fault}`,
+				message,
+			};
+		}),
+	);
+	return { data: undefined, problems };
+}
+
+/** Lone surrogates pass as strings (JSON can escape them) but cannot be written as UTF-8. */
+function ill<T>(shape: Shape<T>, located: LocatedValue, file: string): ContentProblem[] {
+	if (JSON.stringify(located.value).search(/\\ud[89a-f][0-9a-f]{2}/) === -1) return [];
+	const line = located.lineOf([]);
+	const message = 'Unexpected half of a surrogate pair, expected whole characters';
+	const place = line === undefined ? {} : { line };
+	return shape.room === 'site' ? [] : [{ file, ...place, rule: 'content/bad-encoding', message }];
+}
+
+function findings<T>(issue: Issue, shape: Shape<T>, located: LocatedValue): Finding[] {
+	switch (issue.code) {
+		case 'unrecognized_keys':
+			return issue.keys.map((key) => ({
+				fault: 'unknown-field',
+				message: unknownField(key, keysAt(shape.schema, issue.path), shape.otherNames),
+				line: located.lineOfKey(issue.path, key),
+			}));
+		case 'invalid_type':
+			return [wrongType(issue, located.sourceOf(issue.path))];
+		case 'invalid_key':
+			return [{ fault: 'wrong-value', message: badKey(issue) }];
+		case 'invalid_union':
+			return [{ fault: 'wrong-value', message: badName(issue.input) }];
+		default:
+			return [{ fault: 'wrong-value', message: wrongValue(issue) }];
+	}
+}
+
+function unknownField(
+	key: string,
+	fields: readonly string[],
+	otherNames: Readonly<Record<string, string>>,
+): string {
+	const meant = otherNames[key.toLowerCase()] ?? nearest(key, fields);
+	if (meant !== undefined && fields.includes(meant))
+		return `Unexpected field \`${key}\`, expected \`${meant}\``;
+	if (meant !== undefined && otherNames[key.toLowerCase()] === meant)
+		return `Unexpected field \`${key}\`, expected ${meant}`;
+	return `Unexpected field \`${key}\`, expected one of ${fields.map((name) => `\`${name}\``).join(', ')}`;
+}
+
+function wrongType(issue: z.core.$ZodIssueInvalidType, source: string | undefined): Finding {
+	const field = fieldName(issue.path);
+	const expected = TYPE_NAMES[issue.expected] ?? issue.expected;
+	const { input } = issue;
+	if (input === undefined) {
+		const message = `Unexpected absence of \`${field}\`, expected ${expected}`;
+		return { fault: 'missing-field', message };
+	}
+	if (input === null) {
+		const message = `Unexpected empty \`${field}\`, expected ${expected} or no such line`;
+		return { fault: 'wrong-type', message };
+	}
+	if (issue.expected === 'string' && typeof input !== 'object') {
+		const written = source ?? String(input);
+		const message = `Unexpected ${typeof input} \`${written}\`, expected text in quotes: \`${field}: "${written}"\``;
+		return { fault: 'unquoted-text', message };
+	}
+	const got = `${typeName(input)} for \`${field}\``;
+	const example =
+		issue.expected === 'array' && typeof input === 'string' ? `: \`${field}: ["${input}"]\`` : '';
+	return { fault: 'wrong-type', message: `Unexpected ${got}, expected ${expected}${example}` };
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+	string: 'text',
+	array: 'a list',
+	object: 'a map',
+	record: 'a map',
+	number: 'a number',
+	int: 'a whole number',
+};
+
+function typeName(input: unknown): string {
+	if (Array.isArray(input)) return 'list';
+	if (typeof input === 'object') return 'map';
+	return typeof input === 'string' ? `text \`${shorten(input)}\`` : `${typeof input} \`${input}\``;
+}
+
+function badKey(issue: z.core.$ZodIssueInvalidKey): string {
+	const name = String(issue.path.at(-1));
+	const reason = issue.issues[0]?.message ?? 'expected another name';
+	const expected = reason.startsWith('expected')
+		? reason
+		: 'expected lower-case letters joined by single hyphens';
+	return `Unexpected name \`${shorten(name)}\`, ${expected}`;
+}
+
+function badName(input: unknown): string {
+	const got = typeof input === 'string' ? `text \`${shorten(input)}\`` : 'name';
+	return `Unexpected ${got}, expected \`{ family: …, given: … }\` or \`{ literal: … }\``;
+}
+
+function wrongValue(issue: Issue): string {
+	const field = fieldName(issue.path);
+	if (issue.code === 'too_small' && issue.origin === 'string')
+		return `Unexpected empty \`${field}\`, expected text`;
+	if (issue.code === 'too_small' && issue.origin === 'array')
+		return `Unexpected empty list for \`${field}\`, expected at least one entry or no such line`;
+	if (issue.code === 'too_big' && issue.origin === 'string')
+		return `Unexpected length of \`${field}\`, expected at most ${issue.maximum} characters`;
+	if (issue.code === 'too_big' || issue.code === 'too_small') return rangeMessage(issue);
+	const expected = issue.message.startsWith('expected')
+		? issue.message
+		: `expected another value (${issue.message})`;
+	return `Unexpected \`${shorten(String(issue.input))}\` for \`${field}\`, ${expected}`;
+}
+
+function rangeMessage(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string {
+	const bound = issue.code === 'too_big' ? `at most ${issue.maximum}` : `at least ${issue.minimum}`;
+	return `Unexpected ${issue.input} for \`${fieldName(issue.path)}\`, expected ${bound}`;
+}
+
+/** `author[0].family`, as people write a place in a document; counted from 1. */
+function fieldName(path: readonly PropertyKey[]): string {
+	return path.reduce<string>((name, part) => {
+		if (typeof part === 'number') return `${name}[${part + 1}]`;
+		return name === '' ? String(part) : `${name}.${String(part)}`;
+	}, '');
+}
+
+function shorten(text: string): string {
+	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
