@@ -1,4 +1,4 @@
-import type { Mention } from '../schema/mention.ts';
+import type { Section } from '../schema/mention.ts';
 
 /** A stretch of a text that names a concept: UTF-16 offsets into that text, `end` excluded. */
 export interface Mark {
@@ -13,9 +13,9 @@ export interface MarkedSentence {
 	readonly marks: readonly Mark[];
 }
 
-/** A marked sentence of one section of a paper; `start` is its offset in the text of the section. */
+/** A marked sentence of a paper; `start` is its offset in the text of the section. */
 export interface PlacedSentence extends MarkedSentence {
-	readonly section: Mention['section'];
+	readonly section: Section;
 	readonly start: number;
 }
 
@@ -29,43 +29,6 @@ export interface Segment {
 export interface Snippet extends MarkedSentence {
 	readonly before: boolean;
 	readonly after: boolean;
-}
-
-/**
- * Gathers the mentions of one section by the sentence they stand in, in reading order.
- *
- * `text` is the plain text of the section. A sentence that is not in the text (whose blanks were
- * changed on the way, say) is kept and marked where its mention's words first occur.
- */
-export function markedSentences(text: string, mentions: readonly Mention[]): PlacedSentence[] {
-	const bySentence = new Map<string, { sentence: PlacedSentence; marks: Mark[] }>();
-	for (const mention of mentions) {
-		const start = startOfSentence(text, mention);
-		const key = `${start} ${mention.sentence}`;
-		let entry = bySentence.get(key);
-		if (!entry) {
-			const marks: Mark[] = [];
-			entry = {
-				sentence: { section: mention.section, start, text: mention.sentence, marks },
-				marks,
-			};
-			bySentence.set(key, entry);
-		}
-		const at = start < 0 ? mention.sentence.indexOf(mention.exact) : mention.start - start;
-		if (at < 0) continue;
-		entry.marks.push({ concept: mention.concept, start: at, end: at + mention.exact.length });
-	}
-	const entries = [...bySentence.values()];
-	for (const { marks } of entries) marks.sort(byPlace);
-	return entries.map(({ sentence }) => sentence).sort((a, b) => a.start - b.start);
-}
-
-function startOfSentence(text: string, mention: Mention): number {
-	let start = text.indexOf(mention.sentence);
-	while (start >= 0 && start + mention.sentence.length < mention.end) {
-		start = text.indexOf(mention.sentence, start + 1);
-	}
-	return start <= mention.start ? start : -1;
 }
 
 function byPlace(a: Mark, b: Mark): number {
@@ -137,10 +100,10 @@ function wordEnd(text: string, at: number, limit: number): number {
  * A sentence that names more of them comes first, then one that names them more often; the abstract
  * before the title, which stands above it anyway; then reading order.
  */
-export function bestSentences(
-	sentences: readonly PlacedSentence[],
+export function bestSentences<Sentence extends PlacedSentence>(
+	sentences: readonly Sentence[],
 	concepts: ReadonlySet<string>,
-): PlacedSentence[] {
+): Sentence[] {
 	const rated = sentences.map((sentence) => {
 		const hits = sentence.marks.filter((mark) => concepts.has(mark.concept));
 		return { sentence, named: new Set(hits.map((mark) => mark.concept)).size, hits: hits.length };

@@ -1,21 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Mention } from '../../src/schema/mention.ts';
 import {
 	bestSentences,
-	markedSentences,
 	type PlacedSentence,
 	segmentsOf,
 	snippetOf,
 } from '../../src/view/snippet.ts';
-
-const abstract = 'We train SAEs. SAEs find features. We train SAEs.';
-
-function mention(exact: string, start: number, sentence: string): Mention {
-	const concept = exact === 'SAEs' ? 'sae' : 'feature';
-	const place = { section: 'abstract' as const, start, end: start + exact.length };
-	return { concept, ...place, exact, sentence, rule: 'label' };
-}
 
 function sentence(text: string, ...words: string[]): PlacedSentence {
 	const marks = words.map((word) => {
@@ -30,33 +20,6 @@ function shown(text: string, ...words: string[]): string {
 		.map((part) => (part.concept ? `[${part.text}]` : part.text))
 		.join('');
 }
-
-describe('markedSentences', () => {
-	test('gathers the mentions of one sentence and keeps equal sentences apart', () => {
-		const found = markedSentences(abstract, [
-			mention('SAEs', 44, 'We train SAEs.'),
-			mention('SAEs', 9, 'We train SAEs.'),
-			mention('features', 25, 'SAEs find features.'),
-			mention('SAEs', 15, 'SAEs find features.'),
-		]);
-		expect(found.map(({ start, text }) => [start, text])).toEqual([
-			[0, 'We train SAEs.'],
-			[15, 'SAEs find features.'],
-			[35, 'We train SAEs.'],
-		]);
-		for (const { text, marks } of found) {
-			for (const { start, end, concept } of marks) {
-				expect(text.slice(start, end)).toBe(concept === 'sae' ? 'SAEs' : 'features');
-			}
-		}
-		expect(found[1]?.marks).toHaveLength(2);
-	});
-
-	test('keeps a sentence whose blanks differ from the text', () => {
-		const [found] = markedSentences('We  train\nSAEs.', [mention('SAEs', 10, 'We train SAEs.')]);
-		expect(found?.marks).toEqual([{ concept: 'sae', start: 9, end: 13 }]);
-	});
-});
 
 describe('segmentsOf', () => {
 	test('marks the words of each concept', () => {
