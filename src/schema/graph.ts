@@ -7,6 +7,7 @@ const position = { x: z.number(), y: z.number() };
 
 const node = {
 	id: NodeIdSchema,
+	/** The name on the map: the prefLabel of a concept, the short title of a paper. */
 	label: z.string(),
 	/** Id of its theme; absent when it belongs to none. */
 	theme: IdSchema.optional(),
@@ -63,9 +64,10 @@ export const RelationSchema = z.strictObject({
 /**
  * Two concepts occur in the same papers; `source` < `target` by code unit.
  *
- * `weight` = papers with both; `strength` = association strength w_ij / (k_i k_j / Σk) of
- * van Eck and Waltman 2009, https://doi.org/10.1002/asi.21075. Evidence: per paper the two mentions
- * that stand closest, in one sentence where there is one.
+ * `weight` = papers with both; `strength` = association strength: `weight` against what chance would
+ * give, papers with one x papers with the other / all papers (van Eck and Waltman 2009,
+ * https://doi.org/10.1002/asi.21075); 1 = as by chance. Evidence: per paper the two mentions that
+ * stand closest; papers with both in one sentence first, then the closest.
  */
 export const CoOccursEdgeSchema = z.strictObject({
 	kind: z.literal('co-occurs'),
