@@ -1,0 +1,216 @@
+import Random from 'java-random';
+import { Clustering, LeidenAlgorithm, Network } from 'networkanalysis-ts';
+import type { Incidence } from './incidence.ts';
+
+/** Theme number of each paper, in the order of `Incidence.papers`; -1 = none. */
+export type Partition = readonly number[];
+
+const SEED = 54;
+const ITERATIONS = 50;
+const RANDOMNESS = 0.01;
+const ROUNDS = 9;
+const LOWEST = 0.02;
+const HIGHEST = 4;
+/** A new division must beat the old one by this factor, or the old themes stay. */
+const CLEARLY_BETTER = 1.05;
+
+/**
+ * Divides the papers into about as many themes as a reader can hold apart: the square root of their
+ * number up to 8, then slowly up to a dozen.
+ *
+ * Seeded Leiden on the network of papers and concepts, weights = association strength of the salience,
+ * so that a concept in many papers pulls no more than a rare one; ubiquitous concepts and those of a
+ * single paper do not take part. The resolution is searched for. Themes of fewer than 2 papers (or of
+ * 2 %) join the one they are tied to most. Papers that share no concept have no theme.
+ *
+ * With `previous` (theme of each paper before, -1 = new) the old division stays, with new papers added
+ * to the themes they are tied to, unless a new one is clearly better.
+ *
+ * Themes are numbered by papers, largest first. Deterministic.
+ *
+ * @see Traag, Waltman and van Eck 2019, https://doi.org/10.1038/s41598-019-41695-z
+ */
+export function findThemes(incidence: Incidence, previous?: Partition): Partition {
+	const network = bipartiteNetwork(incidence);
+	if (network === undefined) return incidence.papers.map(() => -1);
+	const fresh = searchPartition(incidence, network);
+	const old = previous && extend(incidence, previous);
+	if (old === undefined) return bySize(fresh.partition);
+	const kept = quality(old, { incidence, network, resolution: fresh.resolution });
+	const best = quality(fresh.partition, { incidence, network, resolution: fresh.resolution });
+	return bySize(best > kept * CLEARLY_BETTER ? fresh.partition : old);
+}
+
+/** Returns the salience of each concept within each theme, by theme number. */
+export function themeShares({ columns }: Incidence, partition: Partition): Map<number, number>[] {
+	return columns.map((cells) => {
+		const shares = new Map<number, number>();
+		for (const { paper, weight } of cells) {
+			const theme = partition[paper] ?? -1;
+			if (theme >= 0) shares.set(theme, (shares.get(theme) ?? 0) + weight);
+		}
+		return shares;
+	});
+}
+
+/** Returns the theme with the largest share, the lowest number of equals; -1 if there is none. */
+export function largestShare(shares: ReadonlyMap<number, number> | undefined): number {
+	let best = -1;
+	let most = 0;
+	for (const [theme, share] of shares ?? []) {
+		if (share > most || (share === most && share > 0 && theme < best)) {
+			best = theme;
+			most = share;
+		}
+	}
+	return best;
+}
+
+function targetCount(papers: number): number {
+	const most = 8 + Math.max(0, Math.log10(papers / 500) * 3);
+	return Math.max(1, Math.round(Math.min(Math.sqrt(papers), most)));
+}
+
+/** Papers first, then concepts; undefined without a single edge. */
+function bipartiteNetwork({ papers, concepts, rows, columns, ubiquitous }: Incidence) {
+	const cells = rows.flat().filter(({ concept, weight }) => {
+		const shared = (columns[concept]?.length ?? 0) > 1;
+		return shared && !ubiquitous[concept] && weight > 0;
+	});
+	if (cells.length === 0) return undefined;
+	return new Network({
+		nNodes: papers.length + concepts.length,
+		edges: [cells.map(({ paper }) => paper), cells.map(({ concept }) => papers.length + concept)],
+		edgeWeights: cells.map(({ weight }) => weight),
+		setNodeWeightsToTotalEdgeWeights: true,
+		sortedEdges: false,
+	}).createNormalizedNetworkUsingAssociationStrength();
+}
+
+/** Halves the range of resolutions until the number of themes is right, and keeps the nearest. */
+function searchPartition(incidence: Incidence, network: Network) {
+	const target = targetCount(incidence.papers.length);
+	let low = Math.log(LOWEST);
+	let high = Math.log(HIGHEST);
+	let best = { partition: incidence.papers.map(() => 0) as Partition, resolution: LOWEST };
+	let distance = Number.POSITIVE_INFINITY;
+	for (let round = 0; round < ROUNDS && distance > 0; round += 1) {
+		const resolution = Math.exp((low + high) / 2);
+		const partition = mergeSmall(incidence, cluster(network, resolution, incidence.papers.length));
+		const count = new Set(partition.filter((theme) => theme >= 0)).size;
+		if (Math.abs(count - target) < distance) {
+			best = { partition, resolution };
+			distance = Math.abs(count - target);
+		}
+		if (count < target) low = Math.log(resolution);
+		else high = Math.log(resolution);
+	}
+	return best;
+}
+
+function leiden(resolution: number): LeidenAlgorithm {
+	const algorithm = new LeidenAlgorithm();
+	algorithm.initializeBasedOnResolutionAndNIterationsAndRandomnessAndRandom(
+		resolution,
+		ITERATIONS,
+		RANDOMNESS,
+		new Random(SEED),
+	);
+	return algorithm;
+}
+
+function cluster(network: Network, resolution: number, papers: number): Partition {
+	return leiden(resolution).findClustering(network).clusters.slice(0, papers);
+}
+
+/** Papers without a tie to any other stay in no theme. */
+function mergeSmall(incidence: Incidence, found: Partition): Partition {
+	const fewest = Math.max(2, Math.round(incidence.papers.length * 0.02));
+	let partition = bySize(found);
+	for (;;) {
+		const sizes = sizesOf(partition);
+		if (sizes.every((size) => size >= fewest)) return partition;
+		const isLarge = (theme: number): boolean => (sizes[theme] ?? 0) >= fewest;
+		const anyLarge = sizes.some((_, theme) => isLarge(theme));
+		// With small ones only, the smallest is tied to the others, or two could swap for ever.
+		const last = sizes.length - 1;
+		const goes = (theme: number): boolean => (anyLarge ? !isLarge(theme) : theme === last);
+		const ties = tiesOf(incidence, partition, (from, to) => goes(from) && !goes(to));
+		partition = bySize(
+			partition.map((theme) => (theme >= 0 && goes(theme) ? largestShare(ties.get(theme)) : theme)),
+		);
+	}
+}
+
+/** How strongly themes are tied, by the salience x rarity of concepts they share. */
+function tiesOf(
+	incidence: Incidence,
+	partition: Partition,
+	isWanted: (from: number, to: number) => boolean,
+): Map<number, Map<number, number>> {
+	const ties = new Map<number, Map<number, number>>();
+	for (const [concept, shares] of themeShares(incidence, partition).entries()) {
+		if (incidence.ubiquitous[concept]) continue;
+		const telling = (incidence.rarity[concept] ?? 0) / (incidence.columns[concept]?.length ?? 1);
+		for (const [from, share] of shares) {
+			for (const [to, other] of shares) {
+				if (from === to || !isWanted(from, to)) continue;
+				const tie = ties.get(from) ?? new Map<number, number>();
+				tie.set(to, (tie.get(to) ?? 0) + share * other * telling);
+				ties.set(from, tie);
+			}
+		}
+	}
+	return ties;
+}
+
+/** Adds new papers to the old themes; undefined if most papers are new. */
+function extend(incidence: Incidence, previous: Partition): Partition | undefined {
+	const known = previous.filter((theme) => theme >= 0).length;
+	if (known * 2 < incidence.papers.length) return undefined;
+	const shares = themeShares(incidence, previous);
+	return previous.map((theme, paper) => {
+		if (theme >= 0) return theme;
+		const ties = new Map<number, number>();
+		for (const { concept, weight } of incidence.rows[paper] ?? []) {
+			if (incidence.ubiquitous[concept]) continue;
+			const telling = (incidence.rarity[concept] ?? 0) / (incidence.columns[concept]?.length ?? 1);
+			for (const [known, share] of shares[concept] ?? []) {
+				ties.set(known, (ties.get(known) ?? 0) + weight * share * telling);
+			}
+		}
+		return largestShare(ties);
+	});
+}
+
+/** Concepts stand with the theme most of their salience is in. */
+function quality(
+	partition: Partition,
+	context: { incidence: Incidence; network: Network; resolution: number },
+): number {
+	const { incidence, network, resolution } = context;
+	const concepts = themeShares(incidence, partition).map(largestShare);
+	const alone = sizesOf(partition).length;
+	const clusters = [...partition, ...concepts].map((theme, index) =>
+		theme < 0 ? alone + index : theme,
+	);
+	return leiden(resolution).calcQuality(network, new Clustering({ clusters }));
+}
+
+function sizesOf(partition: Partition): number[] {
+	const sizes: number[] = [];
+	for (const theme of partition) {
+		while (sizes.length <= theme) sizes.push(0);
+		if (theme >= 0) sizes[theme] = (sizes[theme] ?? 0) + 1;
+	}
+	return sizes;
+}
+
+/** Renumbers themes by papers, largest first, equals by their first paper; drops empty ones. */
+function bySize(partition: Partition): Partition {
+	const sizes = new Map<number, number>();
+	for (const theme of partition) if (theme >= 0) sizes.set(theme, (sizes.get(theme) ?? 0) + 1);
+	const order = [...sizes].sort(([, a], [, b]) => b - a).map(([theme]) => theme);
+	const place = new Map(order.map((theme, index) => [theme, index]));
+	return partition.map((theme) => place.get(theme) ?? -1);
+}
