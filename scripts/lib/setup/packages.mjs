@@ -19,16 +19,34 @@ export async function installPackages() {
 	if (await isInstalled(root)) return;
 	say('Packages: installing from package-lock.json, this takes a minute …');
 	const start = performance.now();
-	const [command, ...first] = npm();
-	const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-	const { status, output } = await run(command, [...first, ...args], { quiet: true });
-	if (status !== 0) {
+	// `npm ci` wants every platform's packages in the lockfile; a mirror of the registry that lacks some
+	// leaves them out of it, and then `npm install` still installs the versions that are written there.
+	const attempts = [['ci'], ['install', '--no-save']];
+	const output = await firstToSucceed(attempts);
+	if (output !== undefined) {
 		throw new StepError(
-			`Packages: \`npm ci\` failed.\n${output.trim()}`,
-			'Check the network and the npm registry settings, then run the same command again.',
+			`Packages: npm could not install them.\n${output}`,
+			'Check the network and the registry that npm is set to, then run the same command again.',
 		);
 	}
 	say(`Packages: installed in ${since(start)}`);
+}
+
+/**
+ * @param {readonly string[][]} attempts - Arguments for npm.
+ * @returns {Promise<string | undefined>} Undefined on success, else what npm said last.
+ */
+async function firstToSucceed(attempts) {
+	const [command, ...first] = npm();
+	const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+	let said = '';
+	for (const attempt of attempts) {
+		const args = [...first, ...attempt, ...options];
+		const { status, output } = await run(command, args, { quiet: true });
+		if (status === 0) return undefined;
+		said = output.trim().split('\n').slice(0, 12).join('\n');
+	}
+	return said;
 }
 
 /**
