@@ -2,21 +2,22 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Writes a text file so that a reader sees the old or the new text, never a part: a temporary file
+ * Writes a file so that a reader sees the old or the new text, never a part: a temporary file
  * beside it, flushed, then renamed. Missing folders are made. Pieces are written one after the
  * other, so that a file may be larger than the longest string.
  */
 export async function writeAtomically(
 	path: string,
-	text: string | Iterable<string>,
+	content: string | Uint8Array | Iterable<string>,
 ): Promise<void> {
 	await mkdir(dirname(path), { recursive: true });
 	const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.tmp`);
 	try {
 		const handle = await open(temporary, 'w');
 		try {
-			for (const piece of inLargePieces(typeof text === 'string' ? [text] : text))
-				await handle.writeFile(piece, 'utf8');
+			const isWhole = typeof content === 'string' || content instanceof Uint8Array;
+			for (const piece of isWhole ? [content] : inLargePieces(content))
+				await handle.writeFile(piece);
 			await handle.sync();
 		} finally {
 			await handle.close();

@@ -11,20 +11,27 @@ export type FrontMatterFile = {
 	problems: ContentProblem[];
 };
 
-/** Splits a Markdown file into its YAML front matter (between two lines `---`) and its body. */
+/** Reads a Markdown file: YAML front matter between two lines `---`, and the body under it. */
 export function readFrontMatter(text: string, file: string): FrontMatterFile {
+	const parts = splitFrontMatter(text);
+	if ('line' in parts) return withoutFields(file, parts.line, parts.message);
+	const { located, problems } = readYamlMap(parts.yaml, { file, firstLine: 2 });
+	return { fields: located, body: parts.body, problems };
+}
+
+/** Splits the text of a file; when it has no front matter, says what is wrong in which line. */
+export function splitFrontMatter(
+	text: string,
+): { yaml: string; body: string } | { line: number; message: string } {
 	const lines = text.split('\n');
-	if (!isFence(lines[0])) {
-		return withoutFields(file, 1, 'Unexpected start of the file, expected a line `---`');
-	}
+	if (!isFence(lines[0]))
+		return { line: 1, message: 'Unexpected start of the file, expected a line `---`' };
 	const end = lines.findIndex((line, index) => index > 0 && isFence(line));
 	if (end === -1) {
-		const last = text.endsWith('\n') ? lines.length - 1 : lines.length;
-		return withoutFields(file, last, 'Unexpected end of the file, expected a second line `---`');
+		const line = text.endsWith('\n') ? lines.length - 1 : lines.length;
+		return { line, message: 'Unexpected end of the file, expected a second line `---`' };
 	}
-	const yaml = lines.slice(1, end).join('\n');
-	const { located, problems } = readYamlMap(yaml, { file, firstLine: 2 });
-	return { fields: located, body: trimBlankLines(lines.slice(end + 1)), problems };
+	return { yaml: lines.slice(1, end).join('\n'), body: trimBlankLines(lines.slice(end + 1)) };
 }
 
 function isFence(line: string | undefined): boolean {

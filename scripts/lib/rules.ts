@@ -39,6 +39,7 @@ const OTHER_RULES = [
 	'graph/bad-file',
 	'graph/missing-file',
 	'graph/out-of-date',
+	'import/unknown-format',
 ] as const;
 
 export type Rule = (typeof OTHER_RULES)[number] | `${Room}/${FieldFault}`;

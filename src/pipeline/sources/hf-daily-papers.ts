@@ -10,9 +10,17 @@ import { toMarkdown } from './to-markdown.ts';
 export const hfDailyPapers: SourceFormat = {
 	id: 'hf-daily-papers',
 	name: 'Hugging Face Daily Papers page',
-	detects: (text) => readPage(text).papers.some((paper) => paper.abstract.length > 200),
+	detects: isPage,
 	read: readPage,
 };
+
+/** Mostly titles with abstracts: other prose has the odd line that looks like a title, too. */
+function isPage(text: string): boolean {
+	const { papers, skipped } = readPage(text);
+	const abstracts = papers.filter((paper) => paper.abstract.length > 200);
+	const others = skipped.filter((part) => part.text.length > 200);
+	return abstracts.length > Math.max((papers.length - 1) / 2, others.length);
+}
 
 /**
  * Reads titles with their abstracts from the paragraphs of a page.
