@@ -1,0 +1,145 @@
+import type { Passage } from './passages.ts';
+import { foldWord } from './spelling.ts';
+import type { Span } from './text.ts';
+import { partsOf } from './text.ts';
+import type { Label, TrieNode, Vocabulary } from './vocabulary.ts';
+
+/** A place where a label of the vocabulary stands; whether the concept is meant is another question. */
+export type Match = Span & {
+	readonly label: Label;
+	/** What had to be folded: nothing (`label`), a plural, or another spelling. */
+	readonly rule: 'label' | 'plural' | 'spelling';
+	/** Number of its sentence in the passage, from 0. */
+	readonly sentence: number;
+};
+
+/** A place where a word of a sense stands. */
+export type Cue = Span & { readonly text: string; readonly sentence: number };
+
+/** Everything of the vocabulary that stands in one passage, overlaps included, in order of `start`. */
+export type Matches = { readonly labels: readonly Match[]; readonly cues: readonly Cue[] };
+
+/**
+ * Finds every label and every word of a sense in `passage`: a walk through the trie from each word.
+ *
+ * Case, plural, hyphen, dash and British or American spelling are folded; capitals of names are not. A
+ * label is not found inside a longer name (GPT in "GPT-2", SAE in "MP-SAE") nor across a full stop.
+ */
+export function findMatches(passage: Passage, vocabulary: Vocabulary): Matches {
+	const units = readUnits(passage, vocabulary.classes);
+	const found: Found = { units, labels: [], cues: [] };
+	for (let first = 0; first < units.length; first += 1) {
+		const unit = units[first];
+		if (unit === undefined) continue;
+		const trail: Trail = { first, texts: [], joined: false };
+		follow(found, vocabulary.root, first, trail);
+	}
+	return found;
+}
+
+/** A part of a token, with its class of words and how it hangs on the part before. */
+type Unit = Span & {
+	readonly text: string;
+	/** -1 for a word that is in no label. */
+	readonly word: number;
+	/** Class of this and the next part written as one word: "auto-encoder". */
+	readonly pair: number;
+	readonly glue: 'none' | 'hyphen' | 'tight';
+	readonly sentence: number;
+};
+
+function readUnits(passage: Passage, classes: ReadonlyMap<string, number>): Unit[] {
+	const units: Unit[] = [];
+	let sentence = 0;
+	for (const token of passage.tokens) {
+		while (token.start >= (passage.sentences[sentence]?.end ?? Infinity)) sentence += 1;
+		const parts = partsOf(token);
+		parts.forEach((part, i) => {
+			const { start, end, text } = part;
+			const before = parts[i - 1];
+			const after = parts[i + 1];
+			const glue = before === undefined ? 'none' : before.end === start ? 'tight' : 'hyphen';
+			const word = token.kind === 'url' ? -1 : (classes.get(foldWord(text)) ?? -1);
+			const isPair = after !== undefined && after.start > end;
+			const pair = isPair ? (classes.get(foldWord(text + after.text)) ?? -1) : -1;
+			units.push({ start, end, text, word, pair, glue, sentence });
+		});
+	}
+	return units;
+}
+
+type Found = { readonly units: readonly Unit[]; readonly labels: Match[]; readonly cues: Cue[] };
+type Trail = {
+	readonly first: number;
+	readonly texts: readonly string[];
+	readonly joined: boolean;
+};
+
+function follow(found: Found, node: TrieNode, at: number, trail: Trail): void {
+	const unit = found.units[at];
+	if (unit === undefined || unit.sentence !== found.units[trail.first]?.sentence) return;
+	if (unit.word >= 0) {
+		const next = node.next.get(unit.word);
+		if (next !== undefined)
+			arrive(found, next, at, { ...trail, texts: [...trail.texts, unit.text] });
+	}
+	if (unit.pair >= 0) {
+		const next = node.next.get(unit.pair);
+		const text = unit.text + (found.units[at + 1]?.text ?? '');
+		const longer = { ...trail, texts: [...trail.texts, text], joined: true };
+		if (next !== undefined) arrive(found, next, at + 1, longer);
+	}
+}
+
+function arrive(found: Found, node: TrieNode, last: number, trail: Trail): void {
+	const first = found.units[trail.first];
+	const end = found.units[last]?.end;
+	if (first === undefined || end === undefined) return;
+	const place = { start: first.start, end, sentence: first.sentence };
+	if (node.labels.length > 0 && standsAlone(found.units, trail.first, last)) {
+		for (const label of node.labels) {
+			const rule = ruleOf(label, trail);
+			if (rule !== undefined) found.labels.push({ ...place, label, rule });
+		}
+	}
+	for (const text of node.cues) found.cues.push({ ...place, text });
+	if (node.next.size > 0) follow(found, node, last + 1, trail);
+}
+
+/** Is this the whole name, not a piece of a longer one? */
+function standsAlone(units: readonly Unit[], first: number, last: number): boolean {
+	if (units[first]?.glue !== 'none') return false;
+	const after = units[last + 1];
+	if (after === undefined || after.glue === 'none') return true;
+	if (after.glue === 'tight') return false;
+	// "-7B" tells the size of a model, "-2" which model it is.
+	return !/^\d/.test(after.text) || /^\d+(?:\.\d+)?[KMBT]$/i.test(after.text);
+}
+
+function ruleOf(label: Label, trail: Trail): Match['rule'] | undefined {
+	let isPlural = false;
+	let isSpelling = trail.joined;
+	for (let i = 0; i < trail.texts.length; i += 1) {
+		const text = trail.texts[i] ?? '';
+		const exact = label.exact[i];
+		if (exact !== undefined && !keepsCapitals(exact, text)) return undefined;
+		const [written, meant] = [foldWord(text), label.folded[i] ?? ''];
+		if (written === meant) continue;
+		if (written[0] === meant[0] && /s$/.test(written) !== /s$/.test(meant)) isPlural = true;
+		else isSpelling = true;
+	}
+	if (isSpelling) return 'spelling';
+	return isPlural ? 'plural' : 'label';
+}
+
+/** SAE and SAEs are SAE, "sae" is not; MONET is Monet, "monet" is not. */
+function keepsCapitals(exact: string, text: string): boolean {
+	if (text === exact) return true;
+	const [single, wanted] = [withoutPlural(text), withoutPlural(exact)];
+	if (single === wanted) return true;
+	return single.toUpperCase() === single && single === wanted.toUpperCase();
+}
+
+function withoutPlural(name: string): string {
+	return /\p{Lu}s$/u.test(name) || /^\p{Lu}\p{Ll}{2,}s$/u.test(name) ? name.slice(0, -1) : name;
+}
