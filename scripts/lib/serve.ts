@@ -34,17 +34,19 @@ export function createSiteServer(site: ServedSite): Server {
 }
 
 /**
- * Listens on `port`, or on the next free one when it is taken.
+ * Listens on `port`, or on the next free one when it is taken; 0 takes any free one.
  *
- * @returns The port.
+ * @returns The port, or undefined when none of `tries` ports is free.
  */
 export async function listen(
 	server: Server,
 	place: { host: string; port: number; tries?: number },
-) {
+): Promise<number | undefined> {
 	const { host, port, tries = 100 } = place;
 	for (let candidate = port; candidate < port + tries; candidate += 1) {
-		if (await tryToListen(server, host, candidate)) return candidate;
+		if (!(await tryToListen(server, host, candidate))) continue;
+		const address = server.address();
+		return typeof address === 'object' ? address?.port : undefined;
 	}
 	return undefined;
 }

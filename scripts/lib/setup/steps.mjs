@@ -50,6 +50,9 @@ export function since(start) {
 export function run(command, args, options = {}) {
 	const { cwd = root, env = process.env, quiet = false, timeout } = options;
 	return new Promise((resolve) => {
+		// Ctrl-C reaches the child too; this process waits for it to end in its own way.
+		const wait = () => {};
+		process.on('SIGINT', wait);
 		const child = spawn(command, args, {
 			cwd,
 			env,
@@ -62,8 +65,13 @@ export function run(command, args, options = {}) {
 		};
 		child.stdout?.on('data', keep);
 		child.stderr?.on('data', keep);
+		const pass = () => child.kill('SIGTERM');
+		process.on('SIGTERM', pass);
 		child.on('error', (error) => resolve({ status: 127, output: output + error.message }));
 		child.on('close', (status, signal) => {
+			process.off('SIGINT', wait);
+			process.off('SIGTERM', pass);
+			if (signal === 'SIGINT') process.exit(130);
 			resolve({ status: status ?? 1, output: signal ? `${output}\nstopped by ${signal}` : output });
 		});
 	});
