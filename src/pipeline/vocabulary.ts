@@ -12,8 +12,8 @@ export type Label = {
 	readonly exact: readonly (string | undefined)[];
 	/** Small-letter form of each part: tells a plural or another spelling from the label itself. */
 	readonly folded: readonly string[];
-	/** Number of words; a hyphenated word is one. */
-	readonly words: number;
+	/** Too short to say by itself which sense is meant, so that the `sense` of its concept decides. */
+	readonly vague: boolean;
 };
 
 /** A state of the trie: which words may follow, and what ends here. */
@@ -30,7 +30,7 @@ export type Vocabulary = {
 	/** Word classes by folded spelling: all spellings of one word share a number. */
 	readonly classes: ReadonlyMap<string, number>;
 	readonly root: TrieNode;
-	/** Labels that several concepts claim, by a key of their words. */
+	/** Labels that several concepts claim without saying when they are meant. */
 	readonly problems: readonly Problem[];
 };
 
@@ -43,7 +43,13 @@ export type Vocabulary = {
 export function compileVocabulary(concepts: readonly Concept[]): Vocabulary {
 	const builder = new Builder();
 	for (const concept of concepts) {
-		for (const text of labelTexts(concept)) builder.addLabel(concept, text);
+		const texts = labelTexts(concept);
+		const single = texts.filter(isSingleWord);
+		for (const text of texts) {
+			// "hidden unit" tells its sense, "neuron" does not; where no label is a single word, none does.
+			const vague = concept.sense !== undefined && (single.length === 0 || single.includes(text));
+			builder.addLabel(concept.id, text, vague);
+		}
 	}
 	for (const { sense } of concepts) {
 		for (const cue of [...(sense?.with ?? []), ...(sense?.without ?? [])]) builder.addCue(cue);
@@ -68,21 +74,23 @@ class Builder {
 	readonly classes = new Map<string, number>();
 	readonly #classByLemma = new Map<string, number>();
 
-	addLabel(concept: Concept, text: string): void {
-		const tokens = tokenize(text);
-		const parts = tokens.flatMap(partsOf).map((part) => part.text);
+	addLabel(concept: string, text: string, vague: boolean): void {
+		const parts = tokenize(text)
+			.flatMap(partsOf)
+			.map((part) => part.text);
 		const known = this.#walk(parts).labels;
-		if (parts.length === 0 || known.some((label) => label.concept === concept.id)) return;
+		if (parts.length === 0 || known.some((label) => label.concept === concept)) return;
 		const exact = parts.map((part) => (mustKeepCapitals(part, parts.length) ? part : undefined));
 		const folded = parts.map(foldWord);
-		const label = { concept: concept.id, text, exact, folded, words: tokens.length };
+		const label = { concept, text, exact, folded, vague };
 		known.push(label);
 		for (let i = 0; i + 1 < parts.length; i += 1) this.#addJoined(label, parts, i);
 	}
 
 	addCue(text: string): void {
 		const parts = tokenize(text).flatMap(partsOf);
-		if (parts.length > 0) this.#walk(parts.map((part) => part.text)).cues.push(text);
+		const { cues } = this.#walk(parts.map((part) => part.text));
+		if (parts.length > 0 && !cues.includes(text)) cues.push(text);
 	}
 
 	/** "fine-tuning" is also written "finetuning"; the parts of a name ("GPT-2") already match "GPT2". */
@@ -125,6 +133,10 @@ class Builder {
 	}
 }
 
+function isSingleWord(text: string): boolean {
+	return tokenize(text).length === 1;
+}
+
 /** All labels of a concept; a qualifier in brackets ("neuron (artificial)") is not part of the name. */
 function labelTexts(concept: Concept): string[] {
 	const written = [concept.prefLabel, ...concept.altLabel, ...concept.hiddenLabel];
@@ -154,21 +166,22 @@ function mustKeepCapitals(part: string, parts: number): boolean {
 }
 
 function findClashes(root: TrieNode, conceptById: ReadonlyMap<string, Concept>): Problem[] {
-	const problems: Problem[] = [];
+	const problems = new Map<string, Problem>();
 	const visit = (node: TrieNode) => {
 		const claims = [...new Set(node.labels.map((label) => label.concept))].sort();
 		const [first, ...others] = claims.filter((id) => conceptById.get(id)?.sense === undefined);
 		const other = others[0] ?? claims.find((id) => id !== first);
 		const text = node.labels.find((label) => label.concept === first)?.text;
 		if (first !== undefined && other !== undefined && text !== undefined) {
-			problems.push({
+			problems.set(`${first} ${text}`, {
 				file: `content/concepts/${first}.md`,
-				rule: 'concept/shared-label',
-				message: `Unexpected label \`${text}\`, which \`${other}\` has too, expected a \`sense\` that tells them apart`,
+				rule: 'concept/duplicate-label',
+				message: `Unexpected label \`${text}\`, expected one that \`${other}\` does not have`,
+				fix: 'give both concepts a `sense` if the word means both',
 			});
 		}
 		for (const next of node.next.values()) visit(next);
 	};
 	visit(root);
-	return problems.sort((a, b) => (a.file + a.message < b.file + b.message ? -1 : 1));
+	return [...problems].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, problem]) => problem);
 }

@@ -1,0 +1,83 @@
+import type { Concept } from '../schema/concept.ts';
+import type { Mention, PaperMentions } from '../schema/mention.ts';
+import type { Paper } from '../schema/paper.ts';
+import type { Problem } from '../schema/problem.ts';
+import { findAbbreviations } from './abbreviations.ts';
+import { findMentions, type ReadPaper, type Undecided } from './mentions.ts';
+import { type PaperText, paperText, readPassages } from './passages.ts';
+import { prominenceOf, salienceOf } from './salience.ts';
+import { compileVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** What one paper mentions; a pure function of paper and vocabulary. */
+export type PaperExtraction = {
+	readonly paper: string;
+	readonly mentions: readonly Mention[];
+	/** By concept id, 0..1; without the rarity in the collection, which a paper alone cannot know. */
+	readonly salience: ReadonlyMap<string, number>;
+	readonly undecided: readonly Undecided[];
+};
+
+/** What a collection mentions: the input of the graph. */
+export type CollectionExtraction = {
+	/** In the order of the papers. */
+	readonly mentions: PaperMentions[];
+	/** By paper id, then concept id; 0..1. */
+	readonly salience: ReadonlyMap<string, ReadonlyMap<string, number>>;
+	readonly discovered: Concept[];
+	readonly problems: Problem[];
+};
+
+/** Finds what `paper` mentions of `vocabulary`. */
+export function extractPaper(paper: PaperText, vocabulary: Vocabulary): PaperExtraction {
+	const { mentions, undecided } = findMentions(readPaper(paper), vocabulary);
+	return { paper: paper.id, mentions, undecided, salience: rate(mentions, paper) };
+}
+
+/** Finds what all `papers` mention of `concepts`, and with `discover` what else they speak of. */
+export function extractCollection(
+	papers: readonly Paper[],
+	concepts: readonly Concept[],
+	_options: { readonly discover?: boolean } = {},
+): CollectionExtraction {
+	const vocabulary = compileVocabulary(concepts);
+	const texts = papers.map(paperText);
+	const found = texts.map((text) => findMentions(readPaper(text), vocabulary));
+	const papersWith = new Map<string, number>();
+	for (const { mentions } of found) {
+		for (const concept of new Set(mentions.map((mention) => mention.concept))) {
+			papersWith.set(concept, (papersWith.get(concept) ?? 0) + 1);
+		}
+	}
+	const share = (concept: string) => (papersWith.get(concept) ?? 1) / papers.length;
+	return {
+		mentions: texts.map(({ id }, i) => ({ paper: id, mentions: [...(found[i]?.mentions ?? [])] })),
+		salience: new Map(
+			texts.map((text, i) => [text.id, rate(found[i]?.mentions ?? [], text, share)]),
+		),
+		discovered: [],
+		problems: [...vocabulary.problems],
+	};
+}
+
+function readPaper(paper: PaperText): ReadPaper {
+	const passages = readPassages(paper);
+	const abbreviations = passages.map(({ text, tokens, sentences }) =>
+		findAbbreviations(text, tokens, sentences),
+	);
+	return { passages, abbreviations };
+}
+
+function rate(
+	mentions: readonly Mention[],
+	paper: PaperText,
+	share: (concept: string) => number | undefined = () => undefined,
+): ReadonlyMap<string, number> {
+	const byConcept = Map.groupBy(mentions, ({ concept }) => concept);
+	const length = paper.abstract.length;
+	return new Map(
+		[...byConcept].map(([concept, own]) => [
+			concept,
+			salienceOf(prominenceOf(own, length, share(concept))),
+		]),
+	);
+}

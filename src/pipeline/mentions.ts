@@ -1,0 +1,179 @@
+import type { Mention } from '../schema/mention.ts';
+import type { Abbreviation } from './abbreviations.ts';
+import { findMatches, type Match } from './matches.ts';
+import type { Passage } from './passages.ts';
+import { type Claim, type Decision, decideSenses, type Place } from './senses.ts';
+import {
+	findShortUses,
+	linkShortForms,
+	meansSomethingElse,
+	type ShortForms,
+} from './short-forms.ts';
+import type { Span } from './text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What is known of a paper before its mentions are looked for. */
+export type ReadPaper = {
+	readonly passages: readonly Passage[];
+	/** By passage. */
+	readonly abbreviations: readonly (readonly Abbreviation[])[];
+};
+
+/** An ambiguous word whose sense the paper does not tell. */
+export type Undecided = {
+	readonly exact: string;
+	readonly sentence: string;
+	readonly concepts: readonly string[];
+};
+
+/** The mentions of a paper, by section (title first) and start, and what could not be decided. */
+export type FoundMentions = {
+	readonly mentions: readonly Mention[];
+	readonly undecided: readonly Undecided[];
+};
+
+/**
+ * Finds every mention of the vocabulary in a paper.
+ *
+ * Overlaps go to the longest; a label inside a longer one is mentioned too when it is not the general
+ * term of the longer ("attention head" is a head, but "MLP activations" speak of the MLP). Short forms
+ * that the paper defines for a concept count as its labels there, and mean nothing else.
+ *
+ * @param shorts - Short forms that other papers of the collection define, to the concept they mean.
+ */
+export function findMentions(
+	paper: ReadPaper,
+	vocabulary: Vocabulary,
+	shorts: ReadonlyMap<string, string> = new Map(),
+): FoundMentions {
+	const matches = paper.passages.map((passage) => findMatches(passage, vocabulary));
+	const own = linkShortForms(paper.abbreviations, matches);
+	const conceptByShort = new Map([...shorts, ...own.conceptByShort]);
+	const places = paper.passages.flatMap((passage, index) => {
+		const labels = (matches[index]?.labels ?? []).filter(
+			(match) => !isStranger(match, passage, own, vocabulary),
+		);
+		return collectPlaces(index, passage, [
+			...labels.map(claimOfLabel),
+			...findShortUses(passage, conceptByShort).map(({ start, end, concept }) => ({
+				...{ start, end },
+				claim: { concept, rule: 'abbreviation', vague: false },
+			})),
+		]);
+	});
+	const cues = matches.map((found) => found.cues);
+	const decisions = decideSenses(places, { cues, conceptById: vocabulary.conceptById });
+	return settle(paper.passages, places, decisions, vocabulary);
+}
+
+type Standing = Span & { readonly claim: Claim };
+
+function claimOfLabel({ start, end, label, rule }: Match): Standing {
+	return { start, end, claim: { concept: label.concept, rule, vague: label.vague } };
+}
+
+/** An acronym that the paper itself uses for something else. */
+function isStranger(
+	{ start, end, label }: Match,
+	passage: Passage,
+	own: ShortForms,
+	{ conceptById }: Vocabulary,
+): boolean {
+	const concept = conceptById.get(label.concept);
+	if (concept === undefined || (own.strangers.size === 0 && own.conceptByShort.size === 0))
+		return false;
+	const labels = [concept.prefLabel, ...concept.altLabel, ...concept.hiddenLabel];
+	const short = passage.text.slice(start, end);
+	return meansSomethingElse(own, short, { concept: concept.id, labels });
+}
+
+/** Gathers what is claimed of each stretch; drops what a longer, unambiguous label has swallowed. */
+function collectPlaces(index: number, passage: Passage, standings: readonly Standing[]): Place[] {
+	const bySpan = new Map<string, Standing[]>();
+	for (const standing of standings) {
+		const key = `${standing.start} ${standing.end}`;
+		const same = bySpan.get(key) ?? [];
+		if (same.every(({ claim }) => claim.concept !== standing.claim.concept)) same.push(standing);
+		bySpan.set(key, same);
+	}
+	const places: Place[] = [];
+	for (const same of bySpan.values()) {
+		const [first] = same;
+		if (first === undefined) continue;
+		const { start, end } = first;
+		const sentence = passage.sentences.findIndex((one) => start >= one.start && start < one.end);
+		places.push({ start, end, sentence, passage: index, claims: same.map(({ claim }) => claim) });
+	}
+	return places.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+type Meant = { readonly place: Place; readonly claim: Claim };
+
+function settle(
+	passages: readonly Passage[],
+	places: readonly Place[],
+	decisions: readonly Decision[],
+	vocabulary: Vocabulary,
+): FoundMentions {
+	const meant: Meant[] = [];
+	const undecided: Undecided[] = [];
+	places.forEach((place, i) => {
+		const decision = decisions[i];
+		const passage = passages[place.passage];
+		if (passage === undefined || decision === undefined) return;
+		if (decision.kind === 'meant') meant.push({ place, claim: decision.claim });
+		if (decision.kind === 'undecided') undecided.push(describe(place, passage));
+	});
+	const mentions = chooseLongest(meant, vocabulary).flatMap((one) => toMention(one, passages));
+	return { mentions, undecided };
+}
+
+/** The longest of overlapping places, in order of the text. */
+function chooseLongest(meant: readonly Meant[], vocabulary: Vocabulary): Meant[] {
+	const chosen: Meant[] = [];
+	for (const one of meant) {
+		const before = chosen.at(-1);
+		const overlaps =
+			before !== undefined &&
+			before.place.passage === one.place.passage &&
+			one.place.start < before.place.end;
+		if (!overlaps || before === undefined) chosen.push(one);
+		else if (length(one) > length(before)) chosen[chosen.length - 1] = one;
+	}
+	void vocabulary;
+	return chosen;
+}
+
+function length({ place }: Meant): number {
+	return place.end - place.start;
+}
+
+function describe({ start, end, sentence, claims }: Place, passage: Passage): Undecided {
+	return {
+		exact: passage.text.slice(start, end),
+		sentence: sentenceText(passage, sentence),
+		concepts: claims.map(({ concept }) => concept),
+	};
+}
+
+function toMention({ place, claim }: Meant, passages: readonly Passage[]): Mention[] {
+	const passage = passages[place.passage];
+	if (passage === undefined) return [];
+	const { start, end } = place;
+	return [
+		{
+			concept: claim.concept,
+			section: passage.section,
+			start,
+			end,
+			exact: passage.text.slice(start, end),
+			sentence: sentenceText(passage, place.sentence),
+			rule: claim.rule,
+		},
+	];
+}
+
+function sentenceText({ text, sentences }: Passage, index: number): string {
+	const sentence = sentences[index];
+	return sentence === undefined ? text : text.slice(sentence.start, sentence.end);
+}

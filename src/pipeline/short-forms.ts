@@ -1,0 +1,98 @@
+import type { Abbreviation } from './abbreviations.ts';
+import type { Matches } from './matches.ts';
+import type { Passage } from './passages.ts';
+import { lemmaOf } from './spelling.ts';
+import type { Part, Span } from './text.ts';
+import { partsOf, tokenize } from './text.ts';
+
+/** What the short forms that a paper defines mean there. */
+export type ShortForms = {
+	/** Concepts of the vocabulary by short form, as written, without plural s. */
+	readonly conceptByShort: ReadonlyMap<string, string>;
+	/** Lemmas of the long form, for short forms that mean something outside the vocabulary. */
+	readonly strangers: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+/** A short form that stands for `concept` at a place. */
+export type ShortUse = Span & { readonly concept: string };
+
+/**
+ * Links the abbreviations of a paper to the concepts that their long forms name.
+ *
+ * A long form counts when it is a label from its first to its last word. Single letters define nothing
+ * that could be found again.
+ */
+export function linkShortForms(
+	abbreviations: readonly (readonly Abbreviation[])[],
+	matches: readonly Matches[],
+): ShortForms {
+	const conceptByShort = new Map<string, string>();
+	const strangers = new Map<string, ReadonlySet<string>>();
+	abbreviations.forEach((definitions, passage) => {
+		for (const { short, long, longSpan } of definitions) {
+			if (short.length < 2) continue;
+			const named = (matches[passage]?.labels ?? []).filter(
+				({ start, end }) => start === longSpan.start && end === longSpan.end,
+			);
+			const concepts = new Set(named.map(({ label }) => label.concept));
+			const [concept] = concepts;
+			if (concept !== undefined && concepts.size === 1) conceptByShort.set(short, concept);
+			else if (!conceptByShort.has(short)) strangers.set(short, new Set(lemmas(long)));
+		}
+	});
+	for (const short of conceptByShort.keys()) strangers.delete(short);
+	return { conceptByShort, strangers };
+}
+
+/** Every place of `passage` where one of `conceptByShort` stands, alone or before a hyphen. */
+export function findShortUses(
+	passage: Passage,
+	conceptByShort: ReadonlyMap<string, string>,
+): ShortUse[] {
+	if (conceptByShort.size === 0) return [];
+	const uses: ShortUse[] = [];
+	for (const token of passage.tokens) {
+		const [first, second] = partsOf(token);
+		const whole = conceptByShort.get(token.text) ?? conceptByShort.get(singular(token.text));
+		if (whole !== undefined) uses.push({ start: token.start, end: token.end, concept: whole });
+		if (whole !== undefined || first === undefined || !isWord(second, first)) continue;
+		const concept = conceptByShort.get(first.text) ?? conceptByShort.get(singular(first.text));
+		if (concept !== undefined) uses.push({ start: first.start, end: first.end, concept });
+	}
+	return uses;
+}
+
+/**
+ * Does the paper use `short` for something else than a concept with `labels`?
+ *
+ * "functional MRI (fMRI)" shares a word with functional magnetic resonance imaging, "mean average
+ * precision (MAP)" shares none with maximum a posteriori.
+ */
+export function meansSomethingElse(
+	{ conceptByShort, strangers }: ShortForms,
+	short: string,
+	claimed: { readonly concept: string; readonly labels: readonly string[] },
+): boolean {
+	const name = singular(short);
+	const own = conceptByShort.get(name) ?? conceptByShort.get(short);
+	if (own !== undefined) return own !== claimed.concept;
+	const words = strangers.get(name) ?? strangers.get(short);
+	if (words === undefined) return false;
+	return !claimed.labels.some((label) => lemmas(label).some((lemma) => words.has(lemma)));
+}
+
+/** Is `part` a word that a hyphen ties to the part `before`, and not a number that makes it a name? */
+function isWord(part: Part | undefined, before: Part): boolean {
+	return part !== undefined && part.start > before.end && !/^\d/.test(part.text);
+}
+
+function singular(short: string): string {
+	return /[\p{Lu}\p{N}]s$/u.test(short) ? short.slice(0, -1) : short;
+}
+
+function lemmas(text: string): string[] {
+	return tokenize(text)
+		.flatMap(partsOf)
+		.map((part) => lemmaOf(part.text))
+		.filter((lemma) => lemma.length > 2);
+}
