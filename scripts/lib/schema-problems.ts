@@ -23,7 +23,8 @@ export function checkShape<T>(shape: Shape<T>, located: LocatedValue, file: stri
 		const problems = ill(shape, located, file);
 		return { data: problems.length === 0 ? result.data : undefined, problems };
 	}
-	const problems = result.error.issues.flatMap((issue) =>
+	const issues = result.error.issues.filter(isNotMisspelt(shape, result.error.issues));
+	const problems = issues.flatMap((issue) =>
 		findings(issue, shape, located).map(({ fault, message, line }): ContentProblem => {
 			const place = line ?? located.lineOf(issue.path);
 			const field = fieldName(issue.path);
@@ -46,6 +47,19 @@ function ill<T>(shape: Shape<T>, located: LocatedValue, file: string): ContentPr
 	const message = 'Unexpected half of a surrogate pair, expected whole characters';
 	const place = line === undefined ? {} : { line };
 	return shape.room === 'site' ? [] : [{ file, ...place, rule: 'content/bad-encoding', message }];
+}
+
+/** `titel` is one mistake: an unknown field, and not a missing `title` too. */
+function isNotMisspelt<T>(shape: Shape<T>, issues: readonly Issue[]): (issue: Issue) => boolean {
+	const meant = new Set<string>();
+	for (const issue of issues) {
+		if (issue.code !== 'unrecognized_keys') continue;
+		const fields = keysAt(shape.schema, issue.path);
+		for (const key of issue.keys)
+			meant.add(fieldName([...issue.path, meantField(key, fields, shape.otherNames) ?? key]));
+	}
+	return (issue) =>
+		issue.code !== 'invalid_type' || issue.input !== undefined || !meant.has(fieldName(issue.path));
 }
 
 function findings<T>(issue: Issue, shape: Shape<T>, located: LocatedValue): Finding[] {
@@ -72,12 +86,23 @@ function unknownField(
 	fields: readonly string[],
 	otherNames: Readonly<Record<string, string>>,
 ): string {
-	const meant = otherNames[key.toLowerCase()] ?? nearest(key, fields);
-	if (meant !== undefined && fields.includes(meant))
-		return `Unexpected field \`${key}\`, expected \`${meant}\``;
-	if (meant !== undefined && otherNames[key.toLowerCase()] === meant)
-		return `Unexpected field \`${key}\`, expected ${meant}`;
-	return `Unexpected field \`${key}\`, expected one of ${fields.map((name) => `\`${name}\``).join(', ')}`;
+	const meant = meantField(key, fields, otherNames);
+	const elsewhere = otherNames[key.toLowerCase()];
+	const expected =
+		meant === undefined
+			? (elsewhere ?? `one of ${fields.map((name) => `\`${name}\``).join(', ')}`)
+			: `\`${meant}\``;
+	return `Unexpected field \`${key}\`, expected ${expected}`;
+}
+
+function meantField(
+	key: string,
+	fields: readonly string[],
+	otherNames: Readonly<Record<string, string>>,
+): string | undefined {
+	const name = otherNames[key.toLowerCase()];
+	if (name !== undefined) return fields.includes(name) ? name : undefined;
+	return nearest(key, fields);
 }
 
 function wrongType(issue: z.core.$ZodIssueInvalidType, source: string | undefined): Finding {
