@@ -1,4 +1,5 @@
 import { markdownText } from '../markdown/plain.ts';
+import type { Graph } from '../schema/graph.ts';
 import type {
 	ConceptShard,
 	PaperShard,
@@ -6,6 +7,7 @@ import type {
 	ShardRelation,
 	ShardSentence,
 } from '../view/explorer-data.ts';
+import { REFERENCE } from '../view/marks.ts';
 import { bestSentences } from '../view/snippet.ts';
 import type { Alongside, ConceptEntry, ConceptPaper, PaperEntry } from './entries.ts';
 import { type EvidenceSentence, sentencesOf } from './evidence.ts';
@@ -18,12 +20,22 @@ const MAX_VIA = 3;
 const MAX_SIMILAR = 6;
 const LEAD_LENGTH = 360;
 
+/** Where a node stands on the map, drawn or not. */
+type Place = { readonly x: number; readonly y: number };
+
+/** Prepares the places of all nodes; a node that the graph lacks stands in the middle. */
+export function placesOf({ nodes }: Graph): (id: string) => Place {
+	const placeById = new Map<string, Place>(nodes.map((node) => [node.id, node]));
+	return (id) => placeById.get(id) ?? { x: REFERENCE.width / 2, y: REFERENCE.height / 2 };
+}
+
 /** All that the explorer shows of a concept; its size has a bound whatever the collection. */
-export function conceptShard(entry: ConceptEntry): ConceptShard {
+export function conceptShard(entry: ConceptEntry, place: Place): ConceptShard {
 	const papers = new Map(entry.papers.map((link) => [link.paper.id, link]));
 	return {
 		version: 1,
 		...conceptRef(entry),
+		...rounded(place),
 		curated: entry.concept.curated,
 		ubiquitous: entry.ubiquitous,
 		definition: markdownText(entry.concept.definition),
@@ -81,11 +93,12 @@ function shardRelation({
 }
 
 /** All that the explorer shows of a paper. */
-export function paperShard(entry: PaperEntry): PaperShard {
+export function paperShard(entry: PaperEntry, place: Place): PaperShard {
 	const sentences = sentencesOf(entry, [...entry.mentions.keys()]);
 	return {
 		version: 1,
 		...paperRef(entry),
+		...rounded(place),
 		lead: leadOf(entry, sentences),
 		sentences: sentences.map(shardSentence),
 		mentions: entry.concepts.map((link) => ({
@@ -124,6 +137,10 @@ function leadOf(entry: PaperEntry, sentences: readonly EvidenceSentence[]): Shar
 
 function shardSentence({ text, anchor, marks }: EvidenceSentence): ShardSentence {
 	return { text, anchor, marks: marks.map(({ start, end, concept }) => [start, end, concept]) };
+}
+
+function rounded({ x, y }: Place): Place {
+	return { x: Math.round(x), y: Math.round(y) };
 }
 
 function hundredths(value: number): number {

@@ -1,0 +1,40 @@
+const STORAGE_KEY = 'paperloom-theme';
+
+/** Wires what every page has: the switch between light and dark, and the keys `/` and `t`. */
+export function startHeader(): void {
+	const toggle = document.querySelector<HTMLButtonElement>('[data-theme-toggle]');
+	toggle?.addEventListener('click', switchTheme);
+	document.addEventListener('keydown', (event) => {
+		if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+		if (event.key === '/') focusSearch(event);
+		else if (event.key === 't') switchTheme();
+	});
+}
+
+/** Turns light into dark and back; other parts of the page hear a `paperloom:theme` event. */
+function switchTheme(): void {
+	const root = document.documentElement;
+	const theme = root.dataset.theme === 'dark' ? 'light' : 'dark';
+	root.dataset.theme = theme;
+	try {
+		localStorage.setItem(STORAGE_KEY, theme);
+	} catch {
+		// Storage may be refused; the choice then lasts as long as the page.
+	}
+	document.dispatchEvent(new CustomEvent('paperloom:theme', { detail: theme }));
+}
+
+function focusSearch(event: KeyboardEvent): void {
+	const fields = document.querySelectorAll<HTMLInputElement>('input[type="search"]');
+	const visible = [...fields].find((field) => field.checkVisibility());
+	if (visible === undefined) return;
+	event.preventDefault();
+	visible.focus();
+	visible.select();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+	return (
+		target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+	);
+}

@@ -1,0 +1,24 @@
+import { urls } from './instance.ts';
+
+/**
+ * How the files under `data/` name pages: absolute when the address of the site is known, else
+ * relative to the file, so that they hold wherever the site is put.
+ */
+export const addresses = makeAddresses(import.meta.env.SITE);
+
+function makeAddresses(site: string | undefined): Addresses {
+	if (site === undefined || site === '') {
+		const relative = (path: string) => `../${path.slice(urls.map().length)}`;
+		return {
+			site: '../',
+			paper: (id) => relative(urls.paper(id)),
+			concept: (id) => relative(urls.concept(id)),
+		};
+	}
+	const absolute = (path: string) => new URL(path, site).href;
+	return {
+		site: absolute(urls.map()),
+		paper: (id) => absolute(urls.paper(id)),
+		concept: (id) => absolute(urls.concept(id)),
+	};
+}
