@@ -56,6 +56,7 @@ const ROUNDS = 700;
 const GROUP_GAP = 14;
 const KEPT_SHARE = 0.6;
 const KEPT_MASS = 12;
+const AIR = 4;
 
 /**
  * Lays out the overview: themes as islands, bridges between them, no label on another.
@@ -150,7 +151,28 @@ function simulate({ nodes, links, names }: LayoutInput): Map<string, Point> {
 		.force('x', forceX<SimulatedNode>(({ home }) => home.x).strength(pull))
 		.force('y', forceY<SimulatedNode>(({ home }) => home.y).strength(pull))
 		.tick(TICKS);
-	return new Map(simulated.map(({ node, x = 0, y = 0 }) => [node.id, { x, y }]));
+	return fill(new Map(simulated.map(({ node, x = 0, y = 0 }) => [node.id, { x, y }])));
+}
+
+/** Stretches the positions over the box, with room at its edges for labels. */
+function fill(positions: ReadonlyMap<string, Point>): Map<string, Point> {
+	const along = (values: readonly number[], from: number, to: number) => {
+		const low = Math.min(...values);
+		const length = Math.max(1, Math.max(...values) - low);
+		return (value: number): number => from + ((value - low) / length) * (to - from);
+	};
+	const points = [...positions.values()];
+	const stretchX = along(
+		points.map(({ x }) => x),
+		20,
+		REFERENCE.width - 90,
+	);
+	const stretchY = along(
+		points.map(({ y }) => y),
+		40,
+		REFERENCE.height - 20,
+	);
+	return new Map([...positions].map(([id, { x, y }]) => [id, { x: stretchX(x), y: stretchY(y) }]));
 }
 
 /** Pushes boxes apart; those that stood on an earlier map hardly give way. */
@@ -162,10 +184,10 @@ function makeRoom(input: LayoutInput, start: ReadonlyMap<string, Point>): Layout
 			id: node.id,
 			x,
 			y,
-			left: node.radius + 3,
-			right: width > 0 ? node.radius + width + 7 : node.radius + 3,
-			up: Math.max(node.radius + 2, height / 2 + 2),
-			down: Math.max(node.radius + 2, height / 2 + 2),
+			left: node.radius + AIR,
+			right: node.radius + AIR + (width > 0 ? width + 4 : 0),
+			up: Math.max(node.radius + AIR, height / 2 + 2),
+			down: Math.max(node.radius + AIR, height / 2 + 2),
 			group: node.isBridge ? -1 : node.theme,
 			mass: input.previous.has(node.id) ? KEPT_MASS : 1,
 		};

@@ -9,7 +9,7 @@ const MOST_NODES = 300;
 /** Above this number the papers are left to the views that zoom in. */
 const MOST_PAPERS = 120;
 /** Share of the reference box that the labels of the drawn concepts may cover, beside drawn papers. */
-const LABEL_SHARE = 0.22;
+const LABEL_SHARE = 0.3;
 const BOX_AREA = 1000 * 690;
 const AIR = { x: 10, y: 6 };
 
@@ -17,7 +17,7 @@ const AIR = { x: 10, y: 6 };
  * Chooses what the overview draws: at most 300 nodes, and no more concepts than can be labelled.
  *
  * Papers of a collection of up to 120, and the concepts that at least two papers mention, those in most
- * papers first (equals by salience) while their labels cover less than 22 % of the map. Where no papers
+ * papers first (equals by salience) while their labels cover less than 30 % of the map. Where no papers
  * are drawn, up to 300 concepts; most of their labels wait for the reader to zoom in. Ubiquitous concepts
  * and those of no theme are never drawn.
  */

@@ -35,7 +35,7 @@ type Input = {
 /** Concepts beyond these are drawn but wait for zoom with their label. */
 const LABELLED = 120;
 /** Characters of a theme's name on one line of the map. */
-const NAME_LIMIT = 22;
+const NAME_LIMIT = 24;
 const MIDDLE: Point = { x: REFERENCE.width / 2, y: REFERENCE.height / 2 };
 const SCATTER = 16;
 

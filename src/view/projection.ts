@@ -39,3 +39,28 @@ export function mapInset(width: number): Pane['inset'] {
 		? { top: 60, right: 14, bottom: 52, left: 14 }
 		: { top: 64, right: 24, bottom: 44, left: 24 };
 }
+
+/** A kind of pane: it is at least this large; marks at rest are drawn this much smaller. */
+export type PaneSize = {
+	readonly name: 'l' | 'm' | 's' | 'n';
+	readonly width: number;
+	readonly height: number;
+	readonly markScale: number;
+};
+
+/**
+ * The sizes of pane that the still map places labels for, largest first; the last one takes all smaller
+ * panes. `map.css` asks for the same sizes.
+ */
+export const PANE_SIZES: readonly PaneSize[] = [
+	{ name: 'l', width: 1040, height: 780, markScale: 1 },
+	{ name: 'm', width: 850, height: 620, markScale: 0.94 },
+	{ name: 's', width: 620, height: 560, markScale: 0.84 },
+	{ name: 'n', width: 374, height: 600, markScale: 0.68 },
+];
+
+/** Returns the factor of all marks on a pane while nobody has zoomed: a phone has no room for large ones. */
+export function restScale(pane: { readonly width: number; readonly height: number }): number {
+	const size = PANE_SIZES.find(({ width, height }) => pane.width >= width && pane.height >= height);
+	return (size ?? PANE_SIZES.at(-1))?.markScale ?? 1;
+}
