@@ -37,10 +37,24 @@ export function extractPaper(paper: PaperText, vocabulary: Vocabulary): PaperExt
 export function extractCollection(
 	papers: readonly Paper[],
 	concepts: readonly Concept[],
-	_options: { readonly discover?: boolean } = {},
+	options: ExtractOptions = {},
+): CollectionExtraction {
+	return extractTexts(papers.map(paperText), concepts, options);
+}
+
+/** What to look for. */
+export type ExtractOptions = {
+	/** Also for concepts that no file defines (default). */
+	readonly discover?: boolean;
+};
+
+/** `extractCollection` for papers whose abstracts are plain text already. */
+export function extractTexts(
+	texts: readonly PaperText[],
+	concepts: readonly Concept[],
+	_options: ExtractOptions = {},
 ): CollectionExtraction {
 	const vocabulary = compileVocabulary(concepts);
-	const texts = papers.map(paperText);
 	const found = texts.map((text) => findMentions(readPaper(text), vocabulary));
 	const papersWith = new Map<string, number>();
 	for (const { mentions } of found) {
@@ -48,7 +62,7 @@ export function extractCollection(
 			papersWith.set(concept, (papersWith.get(concept) ?? 0) + 1);
 		}
 	}
-	const share = (concept: string) => (papersWith.get(concept) ?? 1) / papers.length;
+	const share = (concept: string) => (papersWith.get(concept) ?? 1) / texts.length;
 	return {
 		mentions: texts.map(({ id }, i) => ({ paper: id, mentions: [...(found[i]?.mentions ?? [])] })),
 		salience: new Map(

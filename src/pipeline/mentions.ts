@@ -58,18 +58,20 @@ export function findMentions(
 			...findShortUses(passage, conceptByShort).map(({ start, end, concept }) => ({
 				...{ start, end },
 				claim: { concept, rule: 'abbreviation', vague: false },
+				words: 1,
 			})),
 		]);
 	});
 	const cues = matches.map((found) => found.cues);
 	const decisions = decideSenses(places, { cues, conceptById: vocabulary.conceptById });
-	return settle(paper.passages, places, decisions, vocabulary);
+	return settle(paper.passages, places, decisions);
 }
 
-type Standing = Span & { readonly claim: Claim };
+type Standing = Span & { readonly claim: Claim; readonly words: number };
 
 function claimOfLabel({ start, end, label, rule }: Match): Standing {
-	return { start, end, claim: { concept: label.concept, rule, vague: label.vague } };
+	const claim = { concept: label.concept, rule, vague: label.vague };
+	return { start, end, claim, words: label.folded.length };
 }
 
 /** An acronym that the paper itself uses for something else. */
@@ -100,9 +102,10 @@ function collectPlaces(index: number, passage: Passage, standings: readonly Stan
 	for (const same of bySpan.values()) {
 		const [first] = same;
 		if (first === undefined) continue;
-		const { start, end } = first;
+		const { start, end, words } = first;
 		const sentence = passage.sentences.findIndex((one) => start >= one.start && start < one.end);
-		places.push({ start, end, sentence, passage: index, claims: same.map(({ claim }) => claim) });
+		const claims = same.map(({ claim }) => claim);
+		places.push({ start, end, words, sentence, passage: index, claims });
 	}
 	return places.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -113,7 +116,6 @@ function settle(
 	passages: readonly Passage[],
 	places: readonly Place[],
 	decisions: readonly Decision[],
-	vocabulary: Vocabulary,
 ): FoundMentions {
 	const meant: Meant[] = [];
 	const undecided: Undecided[] = [];
@@ -124,24 +126,34 @@ function settle(
 		if (decision.kind === 'meant') meant.push({ place, claim: decision.claim });
 		if (decision.kind === 'undecided') undecided.push(describe(place, passage));
 	});
-	const mentions = chooseLongest(meant, vocabulary).flatMap((one) => toMention(one, passages));
+	const mentions = chooseLongest(meant).flatMap((one) => toMention(one, passages));
 	return { mentions, undecided };
 }
 
-/** The longest of overlapping places, in order of the text. */
-function chooseLongest(meant: readonly Meant[], vocabulary: Vocabulary): Meant[] {
+/**
+ * The longest of overlapping places, in order of the text, and what they begin with.
+ *
+ * Inside a longer label a general term says nothing new (the network of "deep neural network"), but
+ * "deep learning models" and "neural network representations" begin with a concept of their own.
+ */
+function chooseLongest(meant: readonly Meant[]): Meant[] {
 	const chosen: Meant[] = [];
+	let longest: Meant | undefined;
 	for (const one of meant) {
-		const before = chosen.at(-1);
-		const overlaps =
-			before !== undefined &&
-			before.place.passage === one.place.passage &&
-			one.place.start < before.place.end;
-		if (!overlaps || before === undefined) chosen.push(one);
-		else if (length(one) > length(before)) chosen[chosen.length - 1] = one;
+		if (longest === undefined || !overlaps(longest, one)) {
+			chosen.push(one);
+			longest = one;
+		} else if (length(one) > length(longest)) {
+			chosen.splice(chosen.lastIndexOf(longest));
+			chosen.push(one);
+			longest = one;
+		} else if (one.place.start === longest.place.start && one.place.words > 1) chosen.push(one);
 	}
-	void vocabulary;
 	return chosen;
+}
+
+function overlaps(before: Meant, one: Meant): boolean {
+	return before.place.passage === one.place.passage && one.place.start < before.place.end;
 }
 
 function length({ place }: Meant): number {

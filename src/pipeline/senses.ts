@@ -10,6 +10,8 @@ export type Place = Span & {
 	/** 0 for the title, 1 for the abstract. */
 	readonly passage: number;
 	readonly sentence: number;
+	/** Number of words; both halves of a hyphenated one count. */
+	readonly words: number;
 	readonly claims: readonly Claim[];
 };
 

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { extractTexts } from '../src/pipeline/extract.ts';
+import type { Concept } from '../src/schema/concept.ts';
+import { CONTENT_OPTION, Misuse, runCommand } from './lib/cli.ts';
+import { defaultContentDir, readContent } from './lib/content.ts';
+import { scoreAbbreviations } from './lib/eval-abbreviations.ts';
+import { scoreConcepts } from './lib/eval-concepts.ts';
+import { goldText, parseAbbreviations, parseGoldPapers } from './lib/eval-gold.ts';
+import { abbreviationReport, conceptReport } from './lib/eval-report.ts';
+
+const OWN_GOLD = 'tests/gold/papers.json';
+
+await runCommand({
+	usage: 'npm run eval -- [options] [abbreviations] [GOLD…]',
+	about: `Compares the extractor with what readers found: precision, recall and F1, with the worst
+mistakes. Without a file it takes ${OWN_GOLD}.
+
+  npm run eval -- GOLD.json…             annotated papers, as in tests/gold
+  npm run eval -- abbreviations FILE…    one document with its abbreviations per line`,
+	options: {
+		...CONTENT_OPTION,
+		vocabulary: { value: 'DIR|none', help: 'content folder of the concepts (default: --content)' },
+		'no-discover': { help: 'find only what the vocabulary has' },
+		worst: { value: 'N', help: 'how many mistakes of each sort to show (default: 15)' },
+	},
+	async run({ values, positionals }) {
+		const [mode, ...rest] = positionals;
+		if (mode === 'abbreviations') {
+			for (const file of rest) await evalAbbreviations(file);
+			if (rest.length === 0) throw new Misuse('Unexpected end, expected a file');
+			return 0;
+		}
+		const concepts = await readVocabulary(values.vocabulary ?? values.content);
+		const worst = Number(values.worst ?? 15);
+		if (!Number.isInteger(worst) || worst < 0)
+			throw new Misuse('Unexpected `--worst`, expected a number');
+		for (const file of positionals.length === 0 ? [OWN_GOLD] : positionals) {
+			await evalConcepts(file, concepts, { worst, discover: !values['no-discover'] });
+		}
+		return 0;
+	},
+});
+
+async function readVocabulary(dir: string | undefined): Promise<Concept[]> {
+	if (dir === 'none') return [];
+	const { concepts } = await readContent(dir ?? defaultContentDir());
+	return concepts;
+}
+
+async function evalConcepts(
+	file: string,
+	concepts: readonly Concept[],
+	{ worst, discover }: { worst: number; discover: boolean },
+): Promise<void> {
+	const gold = parseGoldPapers(await readFile(file, 'utf8'));
+	const extraction = extractTexts(gold.map(goldText), concepts, { discover });
+	console.log(`${file}: ${gold.length} papers, ${concepts.length} curated concepts`);
+	console.log(conceptReport(scoreConcepts(gold, extraction, concepts), worst));
+}
+
+async function evalAbbreviations(file: string): Promise<void> {
+	const gold = parseAbbreviations(await readFile(file, 'utf8'));
+	console.log(`${file}: ${gold.length} documents`);
+	console.log(abbreviationReport(scoreAbbreviations(gold)));
+}
