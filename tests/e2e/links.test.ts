@@ -68,11 +68,12 @@ describe.each(['root', 'base'] as const)('the site at %s', (name) => {
 	}
 });
 
+/** Each broken address once, with a page that links to it and how many more do. */
 function shown(links: readonly { from: string; url: URL }[]): string[] {
-	return [...new Set(links.map(({ from, url }) => `${from} -> ${url.pathname}${url.hash}`))].slice(
-		0,
-		20,
-	);
+	const byTarget = Map.groupBy(links, ({ url }) => url.pathname + url.hash);
+	return [...byTarget].map(([target, [first, ...more]]) => {
+		return `${target} from ${first?.from} and ${more.length} more`;
+	});
 }
 
 function read(folder: string, file: string): Document {

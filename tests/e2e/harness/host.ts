@@ -55,17 +55,18 @@ async function startNginx(sites: readonly BuiltSite[], nginx: string): Promise<H
 		...site,
 		origin: `http://127.0.0.1:${ports[index]}`,
 	}));
-	await Promise.all(served.map((site) => untilUp(site.origin + site.base)));
-	return {
-		program: 'nginx',
-		sites: served,
-		async stop() {
-			const ended = new Promise((done) => child.once('close', done));
-			child.kill('SIGTERM');
-			await ended;
-			await rm(folder, { recursive: true, force: true });
-		},
+	const stop = async () => {
+		const ended = new Promise((done) => child.once('close', done));
+		if (child.kill('SIGTERM')) await ended;
+		await rm(folder, { recursive: true, force: true });
 	};
+	try {
+		await Promise.all(served.map((site) => untilUp(site.origin + site.base)));
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+	return { program: 'nginx', sites: served, stop };
 }
 
 /** nginx as it comes, plus compression of what is text. */
@@ -118,7 +119,7 @@ function freePort(): Promise<number> {
 async function untilUp(url: string): Promise<void> {
 	for (let attempt = 0; attempt < 100; attempt += 1) {
 		const answer = await fetch(url).catch(() => undefined);
-		if (answer?.ok) return;
+		if (answer !== undefined) return;
 		await new Promise((again) => setTimeout(again, 50));
 	}
 	throw new Error(`nginx does not serve ${url}`);
