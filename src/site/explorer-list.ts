@@ -23,7 +23,11 @@ const MAX_PAPERS = 200;
 
 /** Everything on the map, and of the rest the concepts in most papers and the first papers. */
 export function explorerList(store: Store): ExplorerList {
-	const concepts = chosen(store.concepts, MAX_CONCEPTS, (a, b) => b.papers.length - a.papers.length);
+	const concepts = chosen(
+		store.concepts,
+		MAX_CONCEPTS,
+		(a, b) => b.papers.length - a.papers.length,
+	);
 	const papers = chosen(store.papers, MAX_PAPERS, () => 0);
 	return {
 		groups: store.themes.map((group) => ({

@@ -126,9 +126,11 @@ export type ShardAlongside = ConceptRef & {
 	readonly relations?: readonly ShardRelation[] | undefined;
 };
 
-/** `data/concepts/<id>.json`. */
+/** `data/concepts/<id>.json`; `x` and `y` are in the reference box. */
 export type ConceptShard = ConceptRef & {
 	readonly version: DataVersion;
+	readonly x: number;
+	readonly y: number;
 	readonly curated: boolean;
 	readonly ubiquitous: boolean;
 	/** Plain text; empty when nobody wrote one. */
@@ -144,9 +146,11 @@ export type ConceptShard = ConceptRef & {
 	readonly narrower: readonly ConceptRef[];
 };
 
-/** `data/papers/<id>.json`. */
+/** `data/papers/<id>.json`; `x` and `y` are in the reference box. */
 export type PaperShard = PaperRef & {
 	readonly version: DataVersion;
+	readonly x: number;
+	readonly y: number;
 	/** The beginning of the abstract. */
 	readonly lead: ShardSentence;
 	/** Every sentence that names a concept, the title first. */

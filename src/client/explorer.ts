@@ -1,0 +1,81 @@
+import type { Explorer } from './context.ts';
+import { find } from './dom.ts';
+import { wireInput } from './input.ts';
+import { createList } from './list.ts';
+import { createParts } from './parts.ts';
+import { follow } from './transitions.ts';
+import {
+	dropUnknown,
+	type ExplorerState,
+	isStep,
+	REST,
+	readState,
+	writeState,
+} from './url-state.ts';
+
+const NOTICE_MS = 6000;
+
+/** Makes the page live: the list, the address, and the first touch of everything else. */
+function start(root: HTMLElement): void {
+	let state = REST;
+	const explorer: Explorer = {
+		root,
+		state: () => state,
+		go: (change) => {
+			const next = follow(change, state);
+			writeAddress(state, next);
+			show(next);
+		},
+		say: (text) => {
+			find(root, '[data-status]').textContent = text;
+		},
+		notify: (text) => notify(find(root, '[data-notice]'), text),
+	};
+	const list = createList(explorer);
+	const parts = createParts(explorer);
+
+	function show(next: ExplorerState): void {
+		const before = state;
+		state = next;
+		root.dataset.view = state.view;
+		root.dataset.colour = state.colour;
+		root.toggleAttribute('data-embed', state.embed);
+		list.show(state, before);
+		parts.show(state, before);
+		if (state.selected && state.selected !== before.selected) list.reveal(state.selected);
+	}
+
+	function restore(): void {
+		// A list that is cut short cannot say what is unknown; the panel finds out.
+		const isKnown = (id: string) => !root.hasAttribute('data-complete') || list.has(id);
+		const read = dropUnknown(readState(location.search), isKnown);
+		if (read.dropped.length > 0) {
+			explorer.notify(`Not in this collection: ${read.dropped.join(', ')}`);
+			history.replaceState(undefined, '', writeState(read.state) || location.pathname);
+		}
+		show(read.state);
+	}
+
+	addEventListener('popstate', restore);
+	wireInput(explorer, list, parts);
+	restore();
+	root.dataset.ready = '';
+}
+
+function writeAddress(before: ExplorerState, after: ExplorerState): void {
+	const address = writeState(after);
+	if (address === writeState(before)) return;
+	const method = isStep(before, after) ? 'pushState' : 'replaceState';
+	history[method](undefined, '', address || location.pathname);
+}
+
+function notify(notice: HTMLElement, text: string): void {
+	notice.textContent = text;
+	notice.hidden = false;
+	setTimeout(() => {
+		notice.hidden = true;
+	}, NOTICE_MS);
+}
+
+const root = document.querySelector<HTMLElement>('[data-explorer]');
+if (root) start(root);

@@ -1,0 +1,102 @@
+import { pageOf } from './addresses.ts';
+import type { Explorer } from './context.ts';
+import { wireKeys } from './keys.ts';
+import type { List } from './list.ts';
+import type { Parts } from './parts.ts';
+import { NO_FILTERS } from './transitions.ts';
+import type { Colour, ExplorerState, Sort, Tab, View } from './url-state.ts';
+
+/** Wires clicks, choices and keys; rows, marks, labels and panel links all say `data-id`. */
+export function wireInput(explorer: Explorer, list: List, parts: Parts): void {
+	const { root } = explorer;
+	root.addEventListener('click', (event) => onClick(event, explorer, parts));
+	root.addEventListener('dblclick', (event) => {
+		const id = idAt(event.target);
+		if (id) explorer.go({ selected: id, hops: 1 });
+	});
+	root.addEventListener('change', (event) => onChange(event.target, explorer));
+	for (const type of ['pointerover', 'focusin'] as const) {
+		root.addEventListener(type, ({ target }) => parts.map()?.hover(rowAt(target)));
+	}
+	for (const type of ['pointermove', 'touchstart', 'keydown'] as const) {
+		addEventListener(type, parts.wake, { once: true, passive: true });
+	}
+	wireTabs(explorer);
+	wireKeys(explorer, list, parts);
+}
+
+function onClick(event: MouseEvent, explorer: Explorer, parts: Parts): void {
+	const target = event.target instanceof Element ? event.target : undefined;
+	const action = target?.closest<HTMLElement>('[data-do]');
+	if (action && !(action instanceof HTMLSelectElement)) {
+		act(action.dataset, explorer, parts);
+		return;
+	}
+	const id = idAt(event.target);
+	if (!id || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+	event.preventDefault();
+	// The keyboard has no double click: Enter on what is selected opens its page.
+	if (event.detail === 0 && explorer.state().selected === id) location.assign(pageOf(id));
+	else explorer.go({ selected: id });
+}
+
+/** What the buttons do, by their `data-do`. */
+function act({ do: name = '', value = '' }: DOMStringMap, explorer: Explorer, parts: Parts): void {
+	const { go, root } = explorer;
+	const state = explorer.state();
+	const actions: Record<string, () => void> = {
+		tab: () => go({ tab: value as Tab }),
+		view: () => go({ view: value as View }),
+		colour: () => go({ colour: value as Colour }),
+		clear: () => go(NO_FILTERS),
+		kind: () => go({ kinds: toggle(state.kinds, value) }),
+		close: () => go({ selected: undefined, link: undefined, path: undefined, compare: [] }),
+		focus: () => go({ hops: state.hops ? 0 : 1 }),
+		whole: () => go({ hops: 0 }),
+		path: () => go({ path: [state.selected, undefined] }),
+		'zoom-in': () => parts.map()?.zoom(1.3),
+		'zoom-out': () => parts.map()?.zoom(1 / 1.3),
+		fit: () => parts.map()?.fit(),
+		pane: () => {
+			root.dataset.pane = value;
+			go({});
+		},
+	};
+	actions[name]?.();
+}
+
+function toggle(values: readonly string[], value: string): string[] {
+	return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+}
+
+function onChange(target: EventTarget | null, { go }: Explorer): void {
+	if (!(target instanceof HTMLSelectElement)) return;
+	const values = target.value ? [target.value] : [];
+	const changes: Record<string, Partial<ExplorerState>> = {
+		kind: { kinds: values },
+		theme: { themes: values },
+		sort: { sort: target.value as Sort },
+	};
+	go(changes[target.name] ?? {});
+}
+
+function wireTabs({ root, go, state }: Explorer): void {
+	root.querySelector('[role=tablist]')?.addEventListener('keydown', (event) => {
+		if (!(event instanceof KeyboardEvent) || !/^Arrow(Left|Right)$/.test(event.key)) return;
+		go({ tab: state().tab === 'concepts' ? 'papers' : 'concepts' });
+		root.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+	});
+}
+
+/** The node that a click on `target` means: a row, a link in the panel, a mark of the still map. */
+function idAt(target: EventTarget | null): string | undefined {
+	if (!(target instanceof Element)) return undefined;
+	const link = target.closest('[data-id], [data-node]');
+	return link?.getAttribute('data-id') ?? link?.getAttribute('data-node') ?? undefined;
+}
+
+function rowAt(target: EventTarget | null): string | undefined {
+	return target instanceof Element
+		? target.closest<HTMLElement>('.rows [data-id]')?.dataset.id
+		: undefined;
+}

@@ -1,0 +1,166 @@
+import type {
+	ConceptShard,
+	PaperShard,
+	ShardAlongside,
+	ShardSentence,
+} from '../view/explorer-data.ts';
+import { pageOf, pairPageOf } from './addresses.ts';
+import { loadConcept, loadPaper } from './data.ts';
+import { el } from './dom.ts';
+import { mergeSentences, quote } from './evidence.ts';
+import type { Legend } from './legend.ts';
+import type { Pair } from './url-state.ts';
+
+/** What the panel says of a line: every sentence that made it, with both ends marked. @throws {DataError} */
+export async function linkPanel(link: Pair, legend: Legend): Promise<HTMLElement[]> {
+	const [from, to] = [...link].sort().map((id) => id.replace(/^[a-z]+:/, '')) as [string, string];
+	const papers = link.filter((id) => id.startsWith('paper:')).length;
+	if (papers === 2) return similarLink(await loadPaper(from), await loadPaper(to));
+	// Sorted, a concept comes before a paper.
+	if (papers === 1) return mentionLink(await loadPaper(to), from, legend);
+	return pairLink(await loadConcept(from), await loadConcept(to), legend);
+}
+
+function mentionLink(paper: PaperShard, conceptId: string, legend: Legend): HTMLElement[] {
+	legend.learn(paper.mentions);
+	const mention = paper.mentions.find(({ id }) => id === conceptId);
+	const concepts = new Set([conceptId]);
+	const named = paper.sentences.filter(({ marks }) => marks.some((mark) => concepts.has(mark[2])));
+	const label = mention?.label ?? conceptId;
+	return [
+		el('p', { class: 'tag' }, 'Line between a concept and a paper'),
+		el(
+			'h2',
+			{ tabindex: -1 },
+			nodeLink(`concept:${conceptId}`, label),
+			' in ',
+			nodeLink(`paper:${paper.id}`, paper.title, 'serif'),
+		),
+		el('p', { class: 'small muted' }, mention ? weightOf(mention) : ''),
+		el('h3', {}, count(named.length, 'sentence')),
+		...named.map((sentence) =>
+			el('div', { class: 'evidence' }, quote(paper.id, sentence, legend, { concepts })),
+		),
+		...(named.length === 0 ? [el('p', {}, `This paper does not name ${label}.`)] : []),
+	];
+}
+
+function weightOf({ times, salience, papers }: PaperShard['mentions'][number]): string {
+	const named = `Named ${times === 1 ? 'once' : `${times} times`}`;
+	const elsewhere = papers === 1 ? 'in no other paper' : `in ${count(papers - 1, 'other paper')}`;
+	return `${named}; weight ${salience.toFixed(2)} of 1; ${elsewhere}`;
+}
+
+function pairLink(one: ConceptShard, other: ConceptShard, legend: Legend): HTMLElement[] {
+	legend.learn([one, other, ...one.alongside]);
+	const concepts = new Set([one.id, other.id]);
+	const alongside = one.alongside.find(({ id }) => id === other.id);
+	const otherPapers = new Map(other.in.map((paper) => [paper.id, paper]));
+	const shared = one.in.flatMap((paper) => {
+		const same = otherPapers.get(paper.id);
+		if (!same) return [];
+		const sentences = mergeSentences(paper.sentences, same.sentences);
+		return [{ paper, sentences: sentences.sort((a, b) => named(b) - named(a)) }];
+	});
+	return [
+		el('p', { class: 'tag' }, 'Line between two concepts'),
+		el(
+			'h2',
+			{ tabindex: -1 },
+			nodeLink(`concept:${one.id}`, one.label),
+			' and ',
+			nodeLink(`concept:${other.id}`, other.label),
+		),
+		...strengthOf(alongside, one, other),
+		...relationsOf(alongside, one, other),
+		el('h3', {}, `Together in ${count(alongside?.shared ?? shared.length, 'paper')}`),
+		...shared.map(({ paper, sentences }) =>
+			el(
+				'div',
+				{ class: 'evidence' },
+				nodeLink(`paper:${paper.id}`, paper.title, 'title'),
+				...enough(sentences).map((sentence) => quote(paper.id, sentence, legend, { concepts })),
+			),
+		),
+		...(shared.length === 0 ? [el('p', {}, 'No paper shown here names both.')] : []),
+	];
+}
+
+/** One sentence that names both is enough; else one for each. */
+function enough(sentences: readonly ShardSentence[]): ShardSentence[] {
+	const both = sentences.filter((sentence) => named(sentence) === 2);
+	return both.length > 0 ? both.slice(0, 2) : firstOfEach(sentences);
+}
+
+function firstOfEach(sentences: readonly ShardSentence[]): ShardSentence[] {
+	const seen = new Set<string>();
+	return sentences.filter(({ marks }) => {
+		const ids = marks.map((mark) => mark[2]);
+		const isNew = ids.some((id) => !seen.has(id));
+		for (const id of ids) seen.add(id);
+		return isNew;
+	});
+}
+
+function named({ marks }: ShardSentence): number {
+	return new Set(marks.map((mark) => mark[2])).size;
+}
+
+function strengthOf(
+	alongside: ShardAlongside | undefined,
+	one: ConceptShard,
+	other: ConceptShard,
+): HTMLElement[] {
+	if (!alongside) return [];
+	const strength = `Association strength ${alongside.strength.toFixed(2)}`;
+	const text = `${strength}: ${alongside.shared} together, of ${one.papers} and ${other.papers} papers`;
+	const more = el('a', { href: pairPageOf(one.id, other.id) }, 'Open their page');
+	const parts = alongside.hasPage ? [text, '. ', more] : [text];
+	return [el('p', { class: 'small muted' }, ...parts)];
+}
+
+function relationsOf(
+	alongside: ShardAlongside | undefined,
+	one: ConceptShard,
+	other: ConceptShard,
+): HTMLElement[] {
+	const label = (id: string) => (id === one.id ? one.label : other.label);
+	return (alongside?.relations ?? []).map(({ source, relation, target, sentence }) =>
+		el(
+			'div',
+			{ class: 'relation' },
+			el('b', {}, `${label(source)} ${relation.replaceAll('-', ' ')} ${label(target)}`),
+			el('blockquote', { class: 'quote' }, sentence),
+		),
+	);
+}
+
+function similarLink(one: PaperShard, other: PaperShard): HTMLElement[] {
+	const similar = one.similar.find(({ id }) => id === other.id);
+	const theirs = new Set(other.mentions.map(({ id }) => id));
+	const shared = similar?.shared ?? one.mentions.filter(({ id }) => theirs.has(id));
+	return [
+		el('p', { class: 'tag' }, 'Line between two papers'),
+		el(
+			'h2',
+			{ class: 'serif', tabindex: -1 },
+			nodeLink(`paper:${one.id}`, one.title),
+			' and ',
+			nodeLink(`paper:${other.id}`, other.title),
+		),
+		el('h3', {}, `They share ${count(shared.length, 'concept')}`),
+		el(
+			'ul',
+			{ class: 'threads' },
+			...shared.map(({ id, label }) => el('li', {}, nodeLink(`concept:${id}`, label))),
+		),
+	];
+}
+
+function nodeLink(id: string, text: string, style?: string): HTMLElement {
+	return el('a', { class: style, href: pageOf(id), 'data-id': id }, text);
+}
+
+function count(number: number, thing: string): string {
+	return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}

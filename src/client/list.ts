@@ -1,0 +1,215 @@
+import type { Explorer, Part } from './context.ts';
+import { el, find } from './dom.ts';
+import { type Filterable, isFiltered, passes } from './transitions.ts';
+import type { ExplorerState, Sort, Tab } from './url-state.ts';
+
+/** One row of the list, as the page has it. */
+type Row = Filterable & {
+	readonly item: HTMLElement;
+	readonly link: HTMLAnchorElement;
+	readonly papers: number;
+	readonly hues: readonly string[];
+};
+
+type Group = { readonly heading: Node | undefined; readonly rows: readonly Row[] };
+
+/** The list beside the map: the map's equal, made of the same links that work without a script. */
+export interface List extends Part {
+	readonly has: (id: string) => boolean;
+	/** Puts the selected row in sight. */
+	readonly reveal: (id: string) => void;
+	/** Moves the keyboard to the next (1) or previous (-1) row. */
+	readonly step: (by: 1 | -1) => void;
+}
+
+/** Takes over the list of the page. */
+export function createList(explorer: Explorer): List {
+	const panels = {
+		concepts: createPanel(explorer, 'concepts'),
+		papers: createPanel(explorer, 'papers'),
+	};
+	const open = () => panels[explorer.state().tab];
+	return {
+		has: (id) => panels.concepts.rows.has(id) || panels.papers.rows.has(id),
+		reveal: (id) => open().rows.get(id)?.item.scrollIntoView({ block: 'nearest' }),
+		step: (by) => step(open(), explorer.state().selected, by),
+		show: (state, before) => {
+			for (const tab of ['concepts', 'papers'] as const) showPanel(panels[tab], explorer, before);
+			showControls(explorer.root, state);
+		},
+	};
+}
+
+type Panel = {
+	readonly tab: Tab;
+	readonly element: HTMLElement;
+	readonly rows: ReadonlyMap<string, Row>;
+	readonly groups: readonly Group[];
+	readonly empty: HTMLElement;
+	readonly count: HTMLElement;
+	sort: Sort;
+	colour: string;
+};
+
+function createPanel({ root }: Explorer, tab: Tab): Panel {
+	const element = find(root, `#list-${tab}`);
+	const groups = [...element.querySelectorAll('section')].map((section) => ({
+		heading: section.querySelector('h2') ?? undefined,
+		rows: [...section.querySelectorAll('li')].map(readRow),
+	}));
+	return {
+		tab,
+		element,
+		groups,
+		rows: new Map(groups.flatMap((group) => group.rows.map((row) => [row.id, row]))),
+		empty: find(element, '[data-empty]'),
+		count: find(root, `[data-count="${tab}"]`),
+		sort: 'theme',
+		colour: 'theme',
+	};
+}
+
+function readRow(item: HTMLElement): Row {
+	const link = find<HTMLAnchorElement>(item, 'a[data-id]');
+	const { id = '', theme, kind, papers, hues = '', year } = link.dataset;
+	link.setAttribute('role', 'button');
+	link.setAttribute('aria-pressed', 'false');
+	return {
+		item,
+		link,
+		id,
+		theme,
+		kind,
+		label: find(link, '.name').textContent ?? '',
+		papers: Number(papers ?? 0),
+		year: year ? Number(year) : undefined,
+		hues: hues.split(' '),
+	};
+}
+
+function showPanel(panel: Panel, explorer: Explorer, before: ExplorerState): void {
+	const state = explorer.state();
+	panel.element.hidden = state.tab !== panel.tab;
+	if (panel.sort !== state.sort) arrange(panel, explorer, state.sort);
+	panel.sort = state.sort;
+	if (panel.colour !== state.colour) recolour(panel, state);
+	panel.colour = state.colour;
+	let shown = 0;
+	for (const row of panel.rows.values()) {
+		row.item.hidden = !passes(row, state);
+		if (!row.item.hidden) shown += 1;
+	}
+	for (const section of panel.element.querySelectorAll('section')) {
+		section.hidden = !section.querySelector('li:not([hidden])');
+	}
+	panel.empty.hidden = shown > 0 || panel.rows.size === 0;
+	const total = panel.count.dataset.total ?? '';
+	panel.count.textContent = shown < panel.rows.size ? `${shown} of ${total}` : total;
+	for (const id of [before.selected, state.selected]) {
+		const pressed = String(id === state.selected);
+		panel.rows.get(id ?? '')?.link.setAttribute('aria-pressed', pressed);
+	}
+}
+
+/** Puts the rows in another order; `theme` is the order and grouping of the page itself. */
+function arrange(panel: Panel, { root }: Explorer, sort: Sort): void {
+	const groups = groupsFor(panel, root, sort);
+	const sections = groups.map(({ heading, rows }) =>
+		el('section', {}, heading, el('ul', {}, ...rows.map((row) => row.item))),
+	);
+	panel.element.replaceChildren(...sections, panel.empty);
+}
+
+function groupsFor(panel: Panel, root: HTMLElement, sort: Sort): readonly Group[] {
+	const rows = [...panel.rows.values()];
+	if (sort === 'kind' && panel.tab === 'concepts') {
+		const kinds = [...root.querySelectorAll<HTMLOptionElement>('select[name=kind] option[value]')];
+		return kinds.map(({ value, text }) => {
+			const own = rows.filter((row) => row.kind === value).sort(byPapers);
+			const count = el('span', { class: 'n' }, String(own.length));
+			const hue = own[0]?.hues[1] ?? '';
+			return { heading: el('h2', { class: hue }, text, ' ', count), rows: own };
+		});
+	}
+	if (sort === 'most' && panel.tab === 'concepts') {
+		return [{ heading: undefined, rows: rows.sort(byPapers) }];
+	}
+	if (sort === 'az') return [{ heading: undefined, rows: rows.sort(byLabel) }];
+	if (sort === 'list' && panel.tab === 'papers') {
+		const place = (row: Row) => Number(row.link.dataset.place ?? 0);
+		return [{ heading: undefined, rows: rows.sort((a, b) => place(a) - place(b)) }];
+	}
+	return panel.groups;
+}
+
+function byPapers(a: Row, b: Row): number {
+	return b.papers - a.papers || byLabel(a, b);
+}
+
+function byLabel(a: Row, b: Row): number {
+	return a.label.localeCompare(b.label);
+}
+
+function recolour(panel: Panel, { colour }: ExplorerState): void {
+	const [gone, come] = colour === 'kind' ? [0, 1] : [1, 0];
+	for (const { link, hues } of panel.rows.values()) {
+		link.classList.remove(hues[gone] ?? hues[0] ?? '');
+		link.classList.add(hues[come] ?? hues[0] ?? '');
+	}
+}
+
+function showControls(root: HTMLElement, state: ExplorerState): void {
+	for (const tab of root.querySelectorAll<HTMLElement>('[role=tab]')) {
+		const selected = tab.dataset.tab === state.tab;
+		tab.setAttribute('aria-selected', String(selected));
+		tab.tabIndex = selected ? 0 : -1;
+	}
+	showPressed(root, state);
+	find(root, '[data-kinds]').hidden = state.colour !== 'kind';
+	find(root, '[data-whole]').hidden = state.hops === 0;
+	setChoice(root, 'kind', state.kinds);
+	setChoice(root, 'theme', state.themes);
+	setChoice(root, 'sort', [state.sort]);
+	for (const option of root.querySelectorAll<HTMLOptionElement>('option[data-tab]')) {
+		option.hidden = option.dataset.tab !== state.tab;
+	}
+	const { query } = state;
+	find(root, '[data-do=clear]').hidden = !isFiltered(state);
+	const words = find(root, '[data-query]');
+	words.hidden = query === '';
+	words.textContent = query && `with “${query}”`;
+}
+
+function showPressed(root: HTMLElement, { view, colour, kinds }: ExplorerState): void {
+	for (const button of root.querySelectorAll<HTMLElement>('button[data-value][aria-pressed]')) {
+		const { do: name, value = '' } = button.dataset;
+		const { pane = 'map' } = root.dataset;
+		const chosen = new Map<string, readonly string[]>([
+			['view', [view]],
+			['colour', [colour]],
+			['kind', kinds],
+			['pane', [pane]],
+		]);
+		const isPressed = chosen.get(name ?? '')?.includes(value) ?? false;
+		button.setAttribute('aria-pressed', String(isPressed));
+	}
+}
+
+function setChoice(root: HTMLElement, name: string, values: readonly string[]): void {
+	const select = find<HTMLSelectElement>(root, `select[name=${name}]`);
+	const several = select.querySelector<HTMLOptionElement>('option[data-several]');
+	if (several) {
+		several.hidden = values.length < 2;
+		several.textContent = `${values.length} ${name}s`;
+	}
+	select.value = values.length > 1 && several ? several.value : (values[0] ?? '');
+}
+
+function step(panel: Panel, selected: string | undefined, by: 1 | -1): void {
+	const links = [
+		...panel.element.querySelectorAll<HTMLAnchorElement>('li:not([hidden]) a[data-id]'),
+	];
+	const active = links.indexOf(document.activeElement as HTMLAnchorElement);
+	const from = active >= 0 ? active : links.findIndex((link) => link.dataset.id === selected);
+	links[Math.max(0, Math.min(links.length - 1, from + by))]?.focus();
+}

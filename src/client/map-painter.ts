@@ -1,0 +1,210 @@
+import type { Box } from '../view/box-grid.ts';
+import { mapInset } from '../view/projection.ts';
+import type { Point } from '../view/regions.ts';
+import { find } from './dom.ts';
+import {
+	labelsOf,
+	paintLabels,
+	type Scene,
+	type SceneNode,
+	type SceneTheme,
+	type StyledLabel,
+} from './label-layer.ts';
+import { createLayer } from './layer.ts';
+import type { MapNode } from './map-model.ts';
+import { freeArea, homeOf, type MapScene, nodeClass, shownLinks } from './map-scene.ts';
+import { paintGrounds, type ThemeGround, themeGrounds } from './region-layer.ts';
+import { distanceToLine, type MapView } from './viewport.ts';
+
+/** What lies under a point of the pane. */
+export type Hit =
+	| { readonly kind: 'node' | 'theme'; readonly id: string }
+	| { readonly kind: 'link'; readonly ends: readonly [string, string] };
+
+/** The two layers we paint ourselves: the ground of the themes below the marks, the labels above. */
+export interface Painter {
+	/** Places the labels anew and paints both layers. */
+	readonly paint: (view: MapView) => void;
+	/** Follows the view: moves the layers while the map is only dragged. */
+	readonly follow: (view: MapView) => void;
+	readonly hit: (point: Point, slop: number) => Hit | undefined;
+	/** The labels as they are painted, for pictures. */
+	readonly labels: () => readonly StyledLabel[];
+	readonly grounds: () => readonly ThemeGround[];
+}
+
+const LINE_SLOP = 6;
+const SETTLE_MS = 120;
+const EDGE = 6;
+
+/** Makes the layers. @throws when the browser gives no canvas */
+export function createPainter(scene: MapScene): Painter {
+	const under = createLayer(find<HTMLCanvasElement>(scene.pane, 'canvas[data-ground]'));
+	const over = createLayer(find<HTMLCanvasElement>(scene.pane, 'canvas[data-labels]'));
+	const grounds = themeGrounds(scene.model);
+	let labels: readonly StyledLabel[] = [];
+	let painted: MapView | undefined;
+	let settling: ReturnType<typeof setTimeout> | undefined;
+
+	function paint(view: MapView): void {
+		clearTimeout(settling);
+		painted = view;
+		const { clientWidth: width, clientHeight: height } = scene.pane;
+		const { tokens, colour } = scene.look;
+		const context = under.begin(width, height);
+		if (colour === 'theme' && !scene.focus) {
+			const opacity = scene.light ? tokens.regionActive : tokens.region;
+			const place = (point: Point) => onScreen(homeOf(scene, point), view);
+			paintGrounds(context, grounds, { place, zoom: view.zoom, tokens, opacity });
+		}
+		labels = labelsOf(labelScene(scene, view));
+		paintLabels(over.begin(width, height), labels, tokens);
+	}
+
+	return {
+		paint,
+		follow: (view) => {
+			if (!painted || painted.zoom !== view.zoom) return paint(view);
+			for (const layer of [under, over]) {
+				layer.shift(view.pan.x - painted.pan.x, view.pan.y - painted.pan.y);
+			}
+			clearTimeout(settling);
+			settling = setTimeout(() => paint(view), SETTLE_MS);
+		},
+		hit: (point, slop) => hit(scene, { point, slop, labels, view: painted }),
+		labels: () => labels,
+		grounds: () => grounds,
+	};
+}
+
+function onScreen({ x, y }: Point, { zoom, pan }: MapView): Point {
+	return { x: x * zoom + pan.x, y: y * zoom + pan.y };
+}
+
+function labelScene(scene: MapScene, view: MapView): Scene {
+	const { pane, model, focus, light, look, state } = scene;
+	const { clientWidth: width, clientHeight: height } = pane;
+	const inset = mapInset(width);
+	const area = freeArea(scene);
+	const bounds = {
+		left: 2,
+		top: inset.top - 12,
+		right: area.right + inset.right - 2,
+		bottom: area.bottom + 12,
+	};
+	const nodes = [...model.nodes.values()].flatMap((node) => sceneNode(scene, node, view) ?? []);
+	const isAtRest = !light && !focus && look.colour === 'theme';
+	const place = (point: Point) => onScreen(homeOf(scene, point), view);
+	return {
+		model,
+		bounds,
+		taken: takenBoxes(pane),
+		zoom: view.zoom,
+		nodes,
+		pane: { width, height, inset },
+		themes: isAtRest ? sceneThemes(scene, nodes, place) : [],
+		segments: state.path || state.link ? segmentsOf(scene, view) : [],
+		all: focus !== undefined,
+	};
+}
+
+function sceneThemes(
+	{ model }: MapScene,
+	nodes: readonly SceneNode[],
+	place: (point: Point) => Point,
+): SceneTheme[] {
+	return model.overview.themes.map((theme) => ({
+		id: theme.id,
+		label: theme.label,
+		hue: theme.colour,
+		papers: theme.papers,
+		...place(theme),
+		own: nodes.filter(({ node }) => node.theme === theme.id && !node.bridge),
+	}));
+}
+
+function sceneNode(scene: MapScene, node: MapNode, view: MapView): SceneNode | undefined {
+	const place = scene.places.get(node.id);
+	const name = nodeClass(scene, node);
+	if (!place || name === 'gone') return undefined;
+	const lit = scene.light?.nodes.get(node.id) ?? (scene.focus ? 'second' : undefined);
+	const isHovered = node.id === scene.hovered && lit === 'selected';
+	return {
+		node,
+		...onScreen(place, view),
+		radius: node.radius * view.zoom * scene.look.scale,
+		light: isHovered ? 'hovered' : lit,
+		dim: name === 'dim',
+	};
+}
+
+function segmentsOf(scene: MapScene, view: MapView) {
+	return shownLinks(scene).flatMap(({ id, source, target }) => {
+		if (scene.light?.links.get(id) !== 'route') return [];
+		const [from, to] = [scene.places.get(source), scene.places.get(target)];
+		return from && to ? [{ from: onScreen(from, view), to: onScreen(to, view) }] : [];
+	});
+}
+
+/** The boxes of the tools that lie over the map. */
+function takenBoxes(pane: HTMLElement): Box[] {
+	const own = pane.getBoundingClientRect();
+	return [...pane.querySelectorAll('[data-clear]')]
+		.map((tool) => tool.getBoundingClientRect())
+		.filter(({ width }) => width > 0)
+		.map(({ left, top, right, bottom }) => ({
+			left: left - own.left - EDGE,
+			top: top - own.top - EDGE,
+			right: right - own.left + EDGE,
+			bottom: bottom - own.top + EDGE,
+		}));
+}
+
+type Search = {
+	readonly point: Point;
+	readonly slop: number;
+	readonly labels: readonly StyledLabel[];
+	readonly view: MapView | undefined;
+};
+
+/** Labels are targets too; then the nearest mark within `slop`; then a line. */
+function hit(scene: MapScene, { point, slop, labels, view }: Search): Hit | undefined {
+	if (!view) return undefined;
+	const label = labels.find(
+		({ box }) =>
+			point.x > box.left && point.x < box.right && point.y > box.top && point.y < box.bottom,
+	);
+	if (label?.id.startsWith('theme:')) return { kind: 'theme', id: label.id.slice('theme:'.length) };
+	if (label) return { kind: 'node', id: label.id };
+	return nearestNode(scene, point, { slop, view }) ?? nearestLine(scene, point, view);
+}
+
+function nearestNode(
+	scene: MapScene,
+	point: Point,
+	{ slop, view }: { slop: number; view: MapView },
+): Hit | undefined {
+	let best: Hit | undefined;
+	let least = slop;
+	for (const node of scene.model.nodes.values()) {
+		const place = scene.places.get(node.id);
+		if (!place || nodeClass(scene, node) === 'gone') continue;
+		const { x, y } = onScreen(place, view);
+		const radius = node.radius * view.zoom * scene.look.scale;
+		const distance = Math.hypot(x - point.x, y - point.y) - radius;
+		if (distance < least) [best, least] = [{ kind: 'node', id: node.id }, distance];
+	}
+	return best;
+}
+
+function nearestLine(scene: MapScene, point: Point, view: MapView): Hit | undefined {
+	let best: Hit | undefined;
+	let least = LINE_SLOP;
+	for (const { source, target } of shownLinks(scene)) {
+		const [from, to] = [scene.places.get(source), scene.places.get(target)];
+		if (!from || !to) continue;
+		const distance = distanceToLine(point, onScreen(from, view), onScreen(to, view));
+		if (distance < least) [best, least] = [{ kind: 'link', ends: [source, target] }, distance];
+	}
+	return best;
+}

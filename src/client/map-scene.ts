@@ -1,0 +1,114 @@
+import { mapInset, project } from '../view/projection.ts';
+import type { Point } from '../view/regions.ts';
+import { type Light, lightNode, lightRoute, otherEnd } from './lighting.ts';
+import type { MapLink, MapModel, MapNode } from './map-model.ts';
+import type { MapLook } from './map-style.ts';
+import { passes } from './transitions.ts';
+import type { ExplorerState } from './url-state.ts';
+import type { Area } from './viewport.ts';
+
+/** Everything the live map knows; its parts share it. */
+export interface MapScene {
+	readonly pane: HTMLElement;
+	readonly panel: HTMLElement;
+	readonly look: MapLook;
+	model: MapModel;
+	state: ExplorerState;
+	/** Papers of the selected concept, where the map does not draw it. */
+	papers: readonly string[];
+	route: readonly string[];
+	hovered: string | undefined;
+	light: Light | undefined;
+	/** Places of the focused neighbourhood; undefined = the whole map. */
+	focus: ReadonlyMap<string, Point> | undefined;
+	/** Where each node stands, px at zoom 1. */
+	places: ReadonlyMap<string, Point>;
+}
+
+/** Where a point of the reference box stands in the pane, px at zoom 1. */
+export function homeOf(scene: MapScene, point: Point): Point {
+	const { clientWidth: width, clientHeight: height } = scene.pane;
+	return project(point, { width, height, inset: mapInset(width) });
+}
+
+/** What of the pane is free of the panel and the tools, px. */
+export function freeArea({ pane, panel }: MapScene): Area {
+	const { clientWidth: width, clientHeight: height } = pane;
+	const inset = mapInset(width);
+	const cover = panel.hidden ? undefined : panel.getBoundingClientRect();
+	const own = pane.getBoundingClientRect();
+	const isSheet = cover !== undefined && cover.width >= own.width - 2;
+	const right = cover && !isSheet ? Math.min(width, cover.left - own.left) : width;
+	const bottom = cover && isSheet ? Math.min(height, cover.top - own.top) : height;
+	return {
+		left: inset.left,
+		top: inset.top,
+		right: Math.max(inset.left + 80, right - inset.right),
+		bottom: Math.max(inset.top + 80, bottom - (isSheet ? 12 : inset.bottom)),
+	};
+}
+
+/** What stands out in this state; undefined = nothing does. */
+export function lightOf(scene: MapScene): Light | undefined {
+	const { model, state, route, hovered, papers } = scene;
+	if (state.path) return route.length > 0 ? lightRoute(model, route) : undefined;
+	if (state.link) return lightRoute(model, state.link);
+	if (state.compare.length > 0) return lightCompared(model, state.compare);
+	if (state.selected) return lightNode(model, state.selected, papers);
+	return hovered ? lightNode(model, hovered) : undefined;
+}
+
+function lightCompared(model: MapModel, ids: readonly string[]): Light {
+	const lights = ids.map((id) => lightNode(model, id));
+	const tied = lights.flatMap(({ nodes }) => [...nodes].filter(([, light]) => light !== 'second'));
+	const often = new Map<string, number>();
+	for (const [id] of tied) often.set(id, (often.get(id) ?? 0) + 1);
+	const nodes = new Map(tied.filter(([id]) => (often.get(id) ?? 0) > 1));
+	for (const id of ids) nodes.set(id, 'selected');
+	const links = lights.flatMap((light) =>
+		[...light.links].filter(([id]) => id.split(' ').every((end) => nodes.has(end))),
+	);
+	return { nodes, links: new Map(links) };
+}
+
+/** The classes of a node in this scene; see `mapStyle`. */
+export function nodeClass(scene: MapScene, node: MapNode): string {
+	const { focus, light, state } = scene;
+	if (focus && !focus.has(node.id)) return 'gone';
+	const lit = light?.nodes.get(node.id);
+	if (lit) return `${lit} lit`;
+	if (focus) return 'second lit';
+	return light || !passes(node, state) ? 'dim' : '';
+}
+
+/** The classes of a line in this scene. */
+export function linkClass(scene: MapScene, link: MapLink): string {
+	const { focus, light, state, model } = scene;
+	if (link.weight < state.strength) return 'dim';
+	const lit = light?.links.get(link.id);
+	if (lit) return lit;
+	if (focus) return 'second';
+	if (light) return 'dim';
+	const ends = [link.source, link.target].map((id) => model.nodes.get(id));
+	return ends.every((node) => node && passes(node, state)) ? '' : 'dim';
+}
+
+/** The nodes to bring into view: what stands out, or what passes the filters. */
+export function nodesInView(scene: MapScene): string[] {
+	const { focus, light, model, state } = scene;
+	if (focus) return [...focus.keys()];
+	if (light) return [...light.nodes.keys()];
+	return [...model.nodes.values()].filter((node) => passes(node, state)).map(({ id }) => id);
+}
+
+/** The lines that a click can mean: those that are drawn. */
+export function shownLinks(scene: MapScene): readonly MapLink[] {
+	return scene.model.links.filter((link) => linkClass(scene, link) !== 'dim');
+}
+
+/** The ids tied to a node by a line, strongest first. */
+export function tiedTo(model: MapModel, id: string): string[] {
+	return [...model.linksOf(id)]
+		.sort((a, b) => b.weight - a.weight)
+		.map((link) => otherEnd(link, id));
+}

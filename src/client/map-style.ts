@@ -1,0 +1,96 @@
+import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
+import { linkOpacity, linkWidth, SHEET } from '../view/marks.ts';
+import type { Tokens } from './tokens.ts';
+import type { Colour } from './url-state.ts';
+
+/** What the look of the map depends on; `scale` is `markScale` of the zoom. */
+export type MapLook = { tokens: Tokens; colour: Colour; scale: number };
+
+// linkOpacity is made for light; tokens raise its floor in the dark.
+const FLOOR = 0.06;
+
+/** The style sheet of the map; functions read `look` anew at each style update. */
+export function mapStyle(look: MapLook): StylesheetJson {
+	const hue = (node: NodeSingular): string => {
+		if (look.colour === 'theme') return look.tokens.mark(node.data('hue'));
+		if (node.data('what') === 'paper') return look.tokens.ink3;
+		return look.tokens.mark(node.data('kindHue'));
+	};
+	const disc = (node: NodeSingular) => node.data('radius') * 2 * look.scale;
+	const sheet = (length: number, factor = 1) => length * factor * look.scale;
+	const { tokens } = look;
+	return [
+		{ selector: 'node', style: { 'overlay-opacity': 0, 'border-color': tokens.ground } },
+		{
+			selector: 'node[what = "concept"]',
+			style: {
+				shape: 'ellipse',
+				width: disc,
+				height: disc,
+				'background-color': hue,
+				'border-width': 1.2,
+			},
+		},
+		{
+			selector: 'node[what = "paper"]',
+			style: {
+				shape: 'round-rectangle',
+				'corner-radius': String(SHEET.corner),
+				width: () => sheet(SHEET.width),
+				height: () => sheet(SHEET.height),
+				'background-color': tokens.surface,
+				'border-width': () => sheet(SHEET.stroke),
+				'border-color': hue,
+			},
+		},
+		{
+			selector: 'edge',
+			style: {
+				'curve-style': 'haystack',
+				'haystack-radius': 0,
+				'overlay-opacity': 0,
+				events: 'no',
+				width: (edge: EdgeSingular) => linkWidth(edge.data('weight')),
+				'line-color': tokens.ink,
+				'line-opacity': (edge: EdgeSingular) => restOpacity(edge, look),
+			},
+		},
+		...lightStyles(look, hue),
+		{ selector: '.gone', style: { display: 'none' } },
+	] as StylesheetJson;
+}
+
+function restOpacity(edge: EdgeSingular, { tokens }: MapLook): number {
+	const opacity = linkOpacity(edge.data('weight'), edge.data('across'));
+	return opacity === 0 ? 0 : opacity - FLOOR + tokens.edgeMin;
+}
+
+function lightStyles(look: MapLook, hue: (node: NodeSingular) => string): unknown[] {
+	const { tokens } = look;
+	const strong = (edge: EdgeSingular) => 1 + 2.6 * edge.data('weight');
+	// A line has the colour of its concept, which is always its target.
+	const lineHue = (edge: EdgeSingular) => hue(edge.target());
+	const larger = (factor: number) => ({
+		width: () => SHEET.width * factor * look.scale,
+		height: () => SHEET.height * factor * look.scale,
+	});
+	return [
+		{ selector: 'node.dim', style: { opacity: tokens.dim } },
+		{ selector: 'edge.dim', style: { 'line-opacity': 0 } },
+		{ selector: 'node.second', style: { opacity: 0.5 } },
+		{ selector: 'edge.second', style: { 'line-opacity': tokens.dim, width: 1 } },
+		{
+			selector: 'edge.on',
+			style: { 'line-color': lineHue, 'line-opacity': 0.8, width: strong },
+		},
+		{
+			selector: 'edge.route',
+			style: { 'line-color': tokens.ink, 'line-opacity': 0.9, width: 2.5 },
+		},
+		{ selector: 'node.selected', style: { 'border-width': 2.5, 'border-color': tokens.ink } },
+		{ selector: 'node.route', style: { 'border-width': 2.2, 'border-color': tokens.ink } },
+		{ selector: 'node[what = "paper"].selected', style: larger(1.46) },
+		{ selector: 'node[what = "paper"].route', style: larger(1.34) },
+		{ selector: 'node.lit', style: { 'z-index': 5 } },
+	];
+}

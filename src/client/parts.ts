@@ -1,0 +1,64 @@
+import type { Explorer, MapPart, Part } from './context.ts';
+import { hasSubject } from './transitions.ts';
+import { type ExplorerState, REST } from './url-state.ts';
+
+/** The parts that are fetched when a reader first wants them. */
+export interface Parts extends Part {
+	/** The live map, once it is there. */
+	readonly map: () => MapPart | undefined;
+	/** Fetches the live map before it is needed. */
+	readonly wake: () => void;
+}
+
+/** Keeps the parts that are not part of the first script; each is fetched once. */
+export function createParts(explorer: Explorer): Parts {
+	let map: MapPart | undefined;
+	const detail = lazy(explorer, 'The details', async () => {
+		const { createDetail } = await import('./detail.ts');
+		return createDetail(explorer);
+	});
+	const weave = lazy(explorer, 'The weave', async () => {
+		const { createWeave } = await import('./weave.ts');
+		return createWeave(explorer);
+	});
+	const live = lazy(explorer, 'The map', async () => {
+		const { createLiveMap } = await import('./live-map.ts');
+		map = await createLiveMap(explorer);
+		return map;
+	});
+	return {
+		map: () => map,
+		wake: () => live.need(),
+		show: (state, before) => {
+			if (hasSubject(state)) detail.need();
+			if (state.view === 'weave') weave.need();
+			else if (hasSubject(state) || state.colour !== REST.colour) live.need();
+			for (const part of [detail, live, weave]) part.show(state, before);
+		},
+	};
+}
+
+type Lazy = Part & { readonly need: () => void };
+
+function lazy(explorer: Explorer, name: string, load: () => Promise<Part>): Lazy {
+	let part: Part | undefined;
+	let asked = false;
+	return {
+		need: () => {
+			if (asked) return;
+			asked = true;
+			load().then(
+				(loaded) => {
+					part = loaded;
+					loaded.show(explorer.state(), REST);
+				},
+				() => {
+					asked = false;
+					explorer.root.dispatchEvent(new CustomEvent('part-failed', { detail: name }));
+					explorer.notify(`${name} could not be loaded. Try again in a moment.`);
+				},
+			);
+		},
+		show: (state: ExplorerState, before: ExplorerState) => part?.show(state, before),
+	};
+}

@@ -1,0 +1,54 @@
+import { hueToken } from '../view/marks.ts';
+
+/** The design tokens that canvas code needs, resolved: canvases know no CSS variables. */
+export type Tokens = {
+	/** Colour of a mark of this hue; undefined = grey. */
+	readonly mark: (hue: number | undefined) => string;
+	/** Colour of text of this hue. */
+	readonly text: (hue: number | undefined) => string;
+	readonly ground: string;
+	readonly surface: string;
+	readonly ink: string;
+	readonly ink2: string;
+	readonly ink3: string;
+	readonly line: string;
+	readonly sans: string;
+	readonly serif: string;
+	/** Opacity of a theme's ground, at rest and while something stands out. */
+	readonly region: number;
+	readonly regionActive: number;
+	/** Opacity of the thinnest line. */
+	readonly edgeMin: number;
+	/** Opacity of what steps back. */
+	readonly dim: number;
+};
+
+/** Reads the tokens as they are now; read them again after a change of theme. */
+export function readTokens(): Tokens {
+	const style = getComputedStyle(document.documentElement);
+	const read = (name: string) => style.getPropertyValue(name).trim();
+	const number = (name: string, fallback: number) => Number.parseFloat(read(name)) || fallback;
+	return {
+		mark: (hue) => read(hueToken(hue)),
+		text: (hue) => read(hueToken(hue, 'text')),
+		ground: read('--bg'),
+		surface: read('--surface'),
+		ink: read('--ink'),
+		ink2: read('--ink-2'),
+		ink3: read('--ink-3'),
+		line: read('--line'),
+		sans: read('--sans'),
+		serif: read('--serif'),
+		region: number('--region', 0.075),
+		regionActive: number('--region-active', 0.041),
+		edgeMin: number('--edge-min', 0.06),
+		dim: number('--dim', 0.16),
+	};
+}
+
+/** Calls back when the reader or the system goes from light to dark or back. */
+export function onTokensChange(callback: () => void): void {
+	matchMedia('(prefers-color-scheme: dark)').addEventListener('change', callback);
+	const attributes = { attributes: true, attributeFilter: ['data-theme'] };
+	new MutationObserver(callback).observe(document.documentElement, attributes);
+}

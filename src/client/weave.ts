@@ -1,0 +1,5 @@
+import type { Explorer, Part } from './context.ts';
+
+export function createWeave(_explorer: Explorer): Promise<Part> {
+	return Promise.reject(new Error('not yet'));
+}
