@@ -1,7 +1,6 @@
 import type { Passage } from './passages.ts';
 import { foldWord } from './spelling.ts';
 import type { Span } from './text.ts';
-import { partsOf } from './text.ts';
 import type { Label, TrieNode, Vocabulary } from './vocabulary.ts';
 
 /** A place where a label of the vocabulary stands; whether the concept is meant is another question. */
@@ -30,9 +29,8 @@ export function findMatches(passage: Passage, vocabulary: Vocabulary): Matches {
 	const found: Found = { units, labels: [], cues: [] };
 	for (let first = 0; first < units.length; first += 1) {
 		const unit = units[first];
-		if (unit === undefined) continue;
-		const trail: Trail = { first, texts: [], joined: false };
-		follow(found, vocabulary.root, first, trail);
+		if (unit === undefined || (unit.word < 0 && unit.pair < 0)) continue;
+		follow(found, vocabulary.root, first, { first, texts: [], joined: false });
 	}
 	return found;
 }
@@ -53,19 +51,27 @@ function readUnits(passage: Passage, classes: ReadonlyMap<string, number>): Unit
 	let sentence = 0;
 	for (const token of passage.tokens) {
 		while (token.start >= (passage.sentences[sentence]?.end ?? Infinity)) sentence += 1;
-		const parts = partsOf(token);
-		parts.forEach((part, i) => {
-			const { start, end, text } = part;
+		const { parts } = token;
+		if (parts === undefined) {
+			const word = token.kind === 'url' ? -1 : classOf(classes, token.text);
+			const { start, end, text } = token;
+			units.push({ start, end, text, word, pair: -1, glue: 'none', sentence });
+			continue;
+		}
+		parts.forEach(({ start, end, text }, i) => {
 			const before = parts[i - 1];
 			const after = parts[i + 1];
 			const glue = before === undefined ? 'none' : before.end === start ? 'tight' : 'hyphen';
-			const word = token.kind === 'url' ? -1 : (classes.get(foldWord(text)) ?? -1);
 			const isPair = after !== undefined && after.start > end;
-			const pair = isPair ? (classes.get(foldWord(text + after.text)) ?? -1) : -1;
-			units.push({ start, end, text, word, pair, glue, sentence });
+			const pair = isPair ? classOf(classes, text + after.text) : -1;
+			units.push({ start, end, text, word: classOf(classes, text), pair, glue, sentence });
 		});
 	}
 	return units;
+}
+
+function classOf(classes: ReadonlyMap<string, number>, text: string): number {
+	return classes.get(foldWord(text)) ?? -1;
 }
 
 type Found = { readonly units: readonly Unit[]; readonly labels: Match[]; readonly cues: Cue[] };

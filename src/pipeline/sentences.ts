@@ -60,14 +60,18 @@ function hasBlankLine(text: string, start: number, end: number): boolean {
 	return lineEnd >= 0 && lineEnd < end && text.slice(lineEnd + 1, end).includes('\n');
 }
 
+const STOPS = '.?!…。！？｡';
+const MAY_STOP: ReadonlySet<string> = new Set([...STOPS, ...CLOSERS]);
+
 type Stop = { readonly token: Token; readonly index: number };
 
 /** The stop that token `i` is, or that it closes: the full stop of `word.")`. */
 function stopBefore(tokens: readonly Token[], i: number): Stop | undefined {
+	if (!MAY_STOP.has(tokens[i]?.text.at(-1) ?? '')) return undefined;
 	for (let index = i; index >= Math.max(0, i - 3); index -= 1) {
 		const token = tokens[index];
 		if (token === undefined) return undefined;
-		if ('.?!…。！？｡'.includes(token.text)) return { token, index };
+		if (STOPS.includes(token.text)) return { token, index };
 		if (/^(?:[A-Za-z]\.)+$/.test(token.text)) return { token, index };
 		const touches = tokens[index - 1]?.end === token.start;
 		if (!CLOSERS.has(token.text) || !touches) return undefined;

@@ -20,12 +20,16 @@ export function spellingsOf(lemma: string): string[] {
 /** Small letters, compatibility forms and Latin accents unified: "Naïve" and "naive" are one. */
 export function foldWord(word: string): string {
 	const lower = word.toLowerCase();
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: tells ASCII, which needs no folding, from the rest.
-	if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+	if (isAscii(lower)) return lower;
 	const spread = lower.normalize('NFKD');
 	return /^[\p{Script=Latin}\p{M}\p{N}]+$/u.test(spread)
 		? spread.replace(/\p{M}/gu, '')
 		: spread.normalize('NFC');
+}
+
+function isAscii(word: string): boolean {
+	for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) > 127) return false;
+	return true;
 }
 
 // Irregular plurals that occur in science; the rest follows rules.

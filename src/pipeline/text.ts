@@ -51,6 +51,8 @@ const DIGIT = 2;
 const IDEOGRAPH = 3;
 const OTHER = 4;
 
+const POINT = 46;
+
 const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
 	const character = String.fromCharCode(code);
 	if (/[A-Za-z]/.test(character)) return LETTER;
@@ -80,10 +82,12 @@ function widthAt(text: string, at: number): number {
 function readToken(text: string, start: number, kind: number): Token {
 	if (kind === IDEOGRAPH) return make(text, 'word', start, endOfIdeograph(text, start));
 	if (kind === OTHER) return make(text, 'symbol', start, endOfSymbol(text, start));
-	const initials = kind === LETTER ? endOfInitials(text, start) : start;
+	const mayBeInitials = kind === LETTER && text.charCodeAt(start + 1) === POINT;
+	const initials = mayBeInitials ? endOfInitials(text, start) : start;
 	if (initials > start) return make(text, 'word', start, initials);
 	const word = readWord(text, start, kind);
-	const url = endOfUrl(text, word);
+	const after = text.charAt(word.end);
+	const url = after === ':' || after === '.' ? endOfUrl(text, word) : start;
 	return url > word.end ? make(text, 'url', start, url) : word;
 }
 
@@ -98,7 +102,8 @@ function readWord(text: string, start: number, first: number): Token {
 	let before = first;
 	let onlyDigits = true;
 	for (;;) {
-		const kind = at < text.length ? classAt(text, at) : BLANK;
+		const code = text.charCodeAt(at);
+		const kind = code < 128 ? (ASCII[code] ?? OTHER) : classAt(text, at);
 		if (kind === LETTER || kind === DIGIT) {
 			if (kind === DIGIT && before === LETTER && at > partStart) {
 				parts.push({ text: text.slice(partStart, at), start: partStart, end: at });
@@ -106,7 +111,7 @@ function readWord(text: string, start: number, first: number): Token {
 			}
 			if (kind === LETTER) onlyDigits = false;
 			before = kind;
-			at += widthAt(text, at);
+			at += code < 128 ? 1 : widthAt(text, at);
 			continue;
 		}
 		const next = kind === OTHER ? joinerAt(text, at, before) : at;
