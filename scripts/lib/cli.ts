@@ -89,11 +89,7 @@ function parsed({ value, short }: Option): { type: 'string' | 'boolean'; short?:
 	return short === undefined ? { type } : { type, short };
 }
 
-function optionValue(
-	rawName: string,
-	option: Option,
-	value: string | undefined,
-): string | boolean {
+function optionValue(rawName: string, option: Option, value: string | undefined): string | boolean {
 	if (option.value === undefined) {
 		if (value === undefined) return true;
 		throw new Misuse(`Unexpected value \`${value}\`, expected \`${rawName}\` alone`);

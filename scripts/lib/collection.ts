@@ -1,8 +1,8 @@
 import { formatProblem, type Problem } from '../../src/schema/problem.ts';
 import type { Collection } from '../../src/site/collection.ts';
 import { hasErrors, readContent } from './content.ts';
-import { graphPath, readGraph } from './graph-files.ts';
-import type { ContentProblem } from './rules.ts';
+import { graphPath, mentionsPath, readGraph } from './graph-files.ts';
+import { graphProblems } from './graph-problems.ts';
 import { shownPath } from './text-file.ts';
 
 /** Content and graph together, or what stands in the way. */
@@ -21,7 +21,15 @@ export async function readCollection(dir: string): Promise<CollectionRead> {
 		a.id < b.id ? -1 : 1,
 	);
 	const collection: Collection = { papers, concepts, site, graph, mentions };
-	all.push(...outOfDate(collection, dir));
+	all.push(
+		...graphProblems(graph, {
+			papers,
+			conceptIds: new Set(concepts.map((concept) => concept.id)),
+			mentions,
+			graphFile: shownPath(graphPath(dir)),
+			mentionsFile: shownPath(mentionsPath(dir)),
+		}),
+	);
 	return { collection: hasErrors(all) ? undefined : collection, problems: all };
 }
 
@@ -35,22 +43,4 @@ export async function loadCollection(dir: string): Promise<Collection> {
 	if (collection !== undefined) return collection;
 	const lines = problems.filter((problem) => problem.severity !== 'warning').map(formatProblem);
 	throw new Error(`${lines.length} problems in the content\n${lines.join('\n')}`);
-}
-
-/** A graph made from other papers or concepts would send pages to things that are not there. */
-function outOfDate(collection: Collection, dir: string): ContentProblem[] {
-	const { papers, concepts, graph, mentions } = collection;
-	const known = new Set<string>([
-		...papers.map((paper) => `paper:${paper.id}`),
-		...concepts.map((concept) => `concept:${concept.id}`),
-	]);
-	const nodes = new Set<string>(graph.nodes.map((node) => node.id));
-	const gone = graph.nodes.find((node) => !known.has(node.id))?.id;
-	const missing = papers.find((paper) => !nodes.has(`paper:${paper.id}`))?.id;
-	const counted = mentions.length === papers.length;
-	if (gone === undefined && missing === undefined && counted) return [];
-	const what = gone ?? (missing === undefined ? 'number of papers' : `paper:${missing}`);
-	const message = `Unexpected difference between graph and content at \`${what}\`, expected the same papers and concepts`;
-	const fix = 'run `npm run extract`';
-	return [{ file: shownPath(graphPath(dir)), rule: 'graph/out-of-date', message, fix }];
 }

@@ -24,31 +24,49 @@ export function defaultContentDir(): string {
 	return process.env.PAPERLOOM_CONTENT || 'content';
 }
 
+/** Where concepts come from when it is not the content folder itself. */
+export type ContentOptions = {
+	/** Folder of concept files, or `none` for an empty vocabulary. */
+	vocabulary?: string | undefined;
+};
+
 /**
  * Reads a content folder. A bad file is a problem, is left out and never stops the others; when
  * `site.yaml` cannot be read `site` is a plain stand-in. Nothing may be written while there are
  * problems that are not warnings (`hasErrors`).
  */
-export async function readContent(dir: string): Promise<Content> {
-	const [papers, concepts, site] = await Promise.all([
+export async function readContent(dir: string, options: ContentOptions = {}): Promise<Content> {
+	const [papers, vocabulary] = await Promise.all([
 		readPapers(join(dir, 'papers')),
-		readConceptFiles(join(dir, 'concepts')),
+		readVocabulary(dir, options),
+	]);
+	const problems = [...vocabulary.problems, ...papers.problems].sort(byPlace);
+	return { ...vocabulary, papers: papers.papers, problems };
+}
+
+/** Reads the concepts and the settings of a content folder; as `readContent`, without the papers. */
+export async function readVocabulary(
+	dir: string,
+	{ vocabulary }: ContentOptions = {},
+): Promise<Omit<Content, 'papers'>> {
+	const [files, site] = await Promise.all([
+		vocabulary === 'none' ? NO_CONCEPTS : readConceptFiles(vocabulary ?? join(dir, 'concepts')),
 		readSite(dir),
 	]);
 	const kinds = site.site === undefined ? undefined : new Set(Object.keys(site.site.kinds));
 	const problems = [
 		...site.problems,
-		...concepts.problems,
-		...vocabularyProblems(concepts.concepts, { ids: concepts.ids, kinds }),
-		...papers.problems,
+		...files.problems,
+		...vocabularyProblems(files.concepts, { ids: files.ids, kinds }),
 	];
 	return {
-		papers: papers.papers,
-		concepts: concepts.concepts.map((one) => one.concept),
+		concepts: files.concepts.map((one) => one.concept),
 		site: site.site ?? STAND_IN,
 		problems: problems.sort(byPlace),
 	};
 }
+
+const NO_CONCEPTS = { concepts: [], ids: new Set<string>(), problems: [] };
 
 /** Whether any of the problems forbids going on. */
 export function hasErrors(problems: readonly Problem[]): boolean {

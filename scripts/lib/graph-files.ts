@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -38,6 +39,16 @@ export async function writeGraph(
 	await writeAtomically(graphPath(dir), graphLines(graph));
 }
 
+/** Whether the files hold exactly this graph and these mentions. */
+export async function isWritten(
+	dir: string,
+	graph: Graph,
+	mentions: readonly PaperMentions[],
+): Promise<boolean> {
+	const isGraph = await holds(graphPath(dir), graphLines(graph));
+	return isGraph && (await holds(mentionsPath(dir), mentionLines(mentions)));
+}
+
 /** The text of `graph.json`, in pieces. */
 export function* graphLines(graph: Graph): Generator<string> {
 	yield `{\n"version": ${graph.version}`;
@@ -66,6 +77,19 @@ export function graphPath(dir: string): string {
 /** Where a content folder keeps the mentions of its papers. */
 export function mentionsPath(dir: string): string {
 	return join(dir, 'graph', 'mentions.ndjson');
+}
+
+async function holds(path: string, pieces: Iterable<string>): Promise<boolean> {
+	const expected = createHash('sha256');
+	for (const piece of pieces) expected.update(piece);
+	const found = createHash('sha256');
+	try {
+		for await (const chunk of createReadStream(path)) found.update(chunk);
+	} catch (error) {
+		absent(error as NodeJS.ErrnoException);
+		return false;
+	}
+	return expected.digest('hex') === found.digest('hex');
 }
 
 async function readMentions(

@@ -37,6 +37,8 @@ const OTHER_RULES = [
 	'concept/unknown-related',
 	'concept/unknown-sense-field',
 	'graph/bad-file',
+	'graph/bad-offset',
+	'graph/bad-reference',
 	'graph/missing-file',
 	'graph/out-of-date',
 	'import/unknown-format',

@@ -1,8 +1,8 @@
-import type { Concept } from '../../src/schema/concept.ts';
+import { basename } from 'node:path';
+import { compileVocabulary } from '../../src/pipeline/vocabulary.ts';
 import type { ConceptFile } from './concept-files.ts';
 import { nearest } from './nearest.ts';
 import type { ContentProblem, Rule } from './rules.ts';
-import { shownPath } from './text-file.ts';
 
 /** What one concept file may refer to. */
 export type References = {
@@ -20,7 +20,8 @@ export function vocabularyProblems(
 	return [
 		...files.flatMap((one) => referenceProblems(one, references)),
 		...broaderCycles(files),
-		...labelProblems(files),
+		...labelClashes(files),
+		...files.flatMap(repeatedLabels),
 	];
 }
 
@@ -111,54 +112,41 @@ function findCycle(
 	return cycle;
 }
 
-type Labelled = { one: ConceptFile; label: string; path: readonly PropertyKey[] };
-
-function labelProblems(files: readonly ConceptFile[]): ContentProblem[] {
-	const firstByKey = new Map<string, Labelled[]>();
-	const problems: ContentProblem[] = [];
-	for (const labelled of files.flatMap(labelsOf)) {
-		const key = labelKey(labelled.label);
-		const earlier = firstByKey.get(key) ?? [];
-		firstByKey.set(key, [...earlier, labelled]);
-		const problem = labelProblem(labelled, earlier);
-		if (problem !== undefined) problems.push(problem);
-	}
-	return problems;
+/** Two concepts that a text could not tell apart, as the matcher sees it. */
+function labelClashes(files: readonly ConceptFile[]): ContentProblem[] {
+	const fileById = new Map(files.map((one) => [one.concept.id, one]));
+	const { problems } = compileVocabulary(files.map((one) => one.concept));
+	return problems.flatMap((problem) => {
+		const one = fileById.get(basename(problem.file, '.md'));
+		const label = /`([^`]+)`/.exec(problem.message)?.[1] ?? '';
+		if (one === undefined) return [];
+		const path = labelsOf(one).find((own) => own.label.startsWith(label))?.path ?? ['prefLabel'];
+		const located = at(one, path, 'concept/duplicate-label', problem.message);
+		return [problem.fix === undefined ? located : { ...located, fix: problem.fix }];
+	});
 }
 
-function labelProblem(
-	labelled: Labelled,
-	earlier: readonly Labelled[],
-): ContentProblem | undefined {
-	const { one, label, path } = labelled;
-	const own = earlier.find((other) => other.one === one);
-	if (own !== undefined) {
+/** The same label twice in one file does no harm and says nothing. */
+function repeatedLabels(one: ConceptFile): ContentProblem[] {
+	const seen = new Set<string>();
+	return labelsOf(one).flatMap(({ label, path }) => {
+		const key = label.replace(/\s+/g, ' ').toLowerCase();
+		if (!seen.has(key)) {
+			seen.add(key);
+			return [];
+		}
 		const message = `Unexpected label \`${label}\` for the second time, expected it once`;
-		return { ...at(one, path, 'concept/repeated-label', message), severity: 'warning' };
-	}
-	const other = earlier.find(
-		(known) => known.one.concept.sense === undefined || one.concept.sense === undefined,
-	);
-	if (other === undefined) return undefined;
-	const message = `Unexpected label \`${label}\`, expected one that \`${shownPath(other.one.file)}\` does not have`;
-	const fix = 'give both concepts a `sense` if the word means both';
-	return { ...at(one, path, 'concept/duplicate-label', message), fix };
+		return [{ ...at(one, path, 'concept/repeated-label', message), severity: 'warning' as const }];
+	});
 }
 
-function labelsOf(one: ConceptFile): Labelled[] {
-	const { prefLabel, altLabel, hiddenLabel } = one.concept satisfies Concept;
+function labelsOf({ concept }: ConceptFile): { label: string; path: readonly PropertyKey[] }[] {
+	const { prefLabel, altLabel, hiddenLabel } = concept;
 	return [
-		{ one, label: prefLabel, path: ['prefLabel'] },
-		...altLabel.map((label, index) => ({ one, label, path: ['altLabel', index] })),
-		...hiddenLabel.map((label, index) => ({ one, label, path: ['hiddenLabel', index] })),
+		{ label: prefLabel, path: ['prefLabel'] },
+		...altLabel.map((label, index) => ({ label, path: ['altLabel', index] })),
+		...hiddenLabel.map((label, index) => ({ label, path: ['hiddenLabel', index] })),
 	];
-}
-
-/** Labels are the same when a reader would take them for the same; acronyms keep their case. */
-function labelKey(label: string): string {
-	const plain = label.replace(/\s+/g, ' ').trim();
-	const isAcronym = /^\S*\p{Lu}\S*\p{Lu}\S*$/u.test(plain);
-	return isAcronym ? plain : plain.toLowerCase();
 }
 
 function at(

@@ -1,0 +1,58 @@
+import { extractCollection } from '../../src/pipeline/extract.ts';
+import { buildGraph } from '../../src/pipeline/graph.ts';
+import { type Graph, GraphSchema } from '../../src/schema/graph.ts';
+import type { PaperMentions } from '../../src/schema/mention.ts';
+import type { Problem } from '../../src/schema/problem.ts';
+import type { Content } from './content.ts';
+import { graphPath, mentionsPath } from './graph-files.ts';
+import { graphProblems } from './graph-problems.ts';
+import { shownPath } from './text-file.ts';
+
+/** How to extract. */
+export type ExtractionOptions = {
+	/** Content folder, for the names of files in problems. */
+	dir: string;
+	discover: boolean;
+	/** The graph that the layout starts from. */
+	previous?: Graph | undefined;
+};
+
+/** A graph that is fit to be written unless `problems` has errors. */
+export type Extracted = { graph: Graph; mentions: PaperMentions[]; problems: Problem[] };
+
+/** Makes and checks the graph of a collection. */
+export function extractGraph(content: Content, options: ExtractionOptions): Extracted {
+	const { papers, concepts, site } = content;
+	const extraction = extractCollection(papers, concepts, { discover: options.discover });
+	const { previous } = options;
+	const graph = buildGraph({ papers, concepts, extraction, site, previous });
+	// Throws only when a stage of the pipeline is wrong, never because of content.
+	GraphSchema.parse(graph);
+	const mentions = [...extraction.mentions].sort((a, b) => (a.paper < b.paper ? -1 : 1));
+	const conceptIds = new Set([...concepts, ...graph.discovered].map((concept) => concept.id));
+	const problems = graphProblems(graph, {
+		papers,
+		conceptIds,
+		mentions,
+		graphFile: shownPath(graphPath(options.dir)),
+		mentionsFile: shownPath(mentionsPath(options.dir)),
+	});
+	// Clashes of labels are reported, with their lines, when the vocabulary is read.
+	const others = extraction.problems.filter(({ rule }) => rule !== 'concept/duplicate-label');
+	return { graph, mentions, problems: [...others, ...problems] };
+}
+
+/** One line that says what a graph holds. */
+export function graphSummary(graph: Graph, mentions: readonly PaperMentions[]): string {
+	const papers = graph.nodes.filter((node) => node.kind === 'paper').length;
+	const concepts = graph.nodes.length - papers;
+	const found = mentions.reduce((sum, line) => sum + line.mentions.length, 0);
+	const count = (value: number) => value.toLocaleString('en-US');
+	return [
+		`${count(papers)} papers`,
+		`${count(concepts)} concepts (${count(graph.discovered.length)} discovered)`,
+		`${count(found)} mentions`,
+		`${count(graph.edges.length)} edges`,
+		`${count(graph.themes.length)} themes`,
+	].join(', ');
+}
