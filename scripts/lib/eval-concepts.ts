@@ -11,7 +11,7 @@ export type ConceptScore = {
 	readonly all: Tally;
 	/** Recall of the gold concepts of this salience. */
 	readonly bySalience: ReadonlyMap<number, Tally>;
-	/** Precision by the kind that was found, recall by the kind of the gold. */
+	/** By the kind of the gold; a false alarm by its own. */
 	readonly byKind: ReadonlyMap<string, Tally>;
 	/** Precision of what a file defines and of what was discovered. */
 	readonly curated: Tally;
@@ -100,7 +100,8 @@ function scorePaper(score: Open, paper: GoldPaper, found: readonly Found[]): voi
 		const source = one.concept.curated ? score.curated : score.discovered;
 		source.found += 1;
 		score.all.found += 1;
-		kind(score, one.concept.kind).found += 1;
+		// A pair may differ in kind; it counts under that of the gold.
+		kind(score, pairing.get(one)?.kind ?? one.concept.kind).found += 1;
 		if (pairing.has(one)) source.hits += 1;
 		else score.falseAlarms.push({ paper: paper.id, found: one });
 	}
@@ -113,14 +114,23 @@ function kind(score: Open, name: string): Tally {
 }
 
 /**
- * Counts the words that the vocabulary gives a sense: is the concept found the one that the gold has
- * for this word in this paper? By id, or by the whole name with its qualifier.
+ * Counts the words that several concepts claim: is the concept found the one that the gold has for this
+ * word in this paper? By id, or by its name, with the qualifier where both have one.
  */
 function scoreSenses(
 	gold: readonly GoldPaper[],
 	{ mentions }: CollectionExtraction,
 	conceptById: ReadonlyMap<string, Concept>,
 ): { right: number; wrong: string[] } {
+	const claims = Map.groupBy(
+		[...conceptById.values()].flatMap(({ id, prefLabel, altLabel, hiddenLabel }) =>
+			[...new Set([prefLabel, ...altLabel, ...hiddenLabel].map(formOf))].map((form) => ({
+				id,
+				form,
+			})),
+		),
+		({ form }) => form,
+	);
 	let right = 0;
 	const wrong: string[] = [];
 	gold.forEach((paper, i) => {
@@ -128,14 +138,15 @@ function scoreSenses(
 		for (const { concept: id, exact } of mentions[i]?.mentions ?? []) {
 			const concept = conceptById.get(id);
 			const key = `${id} ${formOf(exact)}`;
-			if (concept?.sense === undefined || judged.has(key)) continue;
+			if (concept === undefined || judged.has(key)) continue;
+			if ((claims.get(formOf(exact))?.length ?? 0) < 2) continue;
 			judged.add(key);
 			const meant = paper.concepts.filter(({ surfaces }) =>
 				surfaces.map(formOf).includes(formOf(exact)),
 			);
 			if (meant.length === 0) continue;
 			const isRight = meant.some(
-				(one) => one.id === id || one.prefLabel.toLowerCase() === concept.prefLabel.toLowerCase(),
+				(one) => one.id === id || isSameName(one.prefLabel, concept.prefLabel),
 			);
 			if (isRight) right += 1;
 			else
@@ -143,4 +154,9 @@ function scoreSenses(
 		}
 	});
 	return { right, wrong };
+}
+
+function isSameName(one: string, other: string): boolean {
+	const [a, b] = [one, other].map((name) => /\(([^()]*)\)$/.exec(name)?.[1]);
+	return formOf(one) === formOf(other) && (a === b || a === undefined || b === undefined);
 }

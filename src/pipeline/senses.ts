@@ -31,22 +31,26 @@ export type Decision =
 /**
  * Decides what is meant at each of `places`, in their order.
  *
- * The words of a sense count in the sentence first; where that is silent, in the whole paper, together
- * with concepts of the sense's `fields` and with certain mentions of the same concept elsewhere, since
- * a word seldom changes its sense within a paper (Gale, Church and Yarowsky 1992,
- * https://aclanthology.org/H92-1045/). A claim whose rule starts with `sense:` names the words that
+ * The words of a sense count in the sentence most; those elsewhere in the paper count too, together
+ * with concepts of the sense's `fields` and with other mentions of the same concept, since a word
+ * seldom changes its sense within a paper (Gale, Church and Yarowsky 1992,
+ * https://aclanthology.org/H92-1045/). The rule of such a claim is `sense: ` and the words that
  * decided. Nothing is guessed: without evidence a place with one claim means something `other`, and one
  * with several is `undecided`.
  */
 export function decideSenses(places: readonly Place[], evidence: Evidence): Decision[] {
 	const paper = readPaper(places, evidence);
-	const near = places.map((place) => decideNear(place, paper));
+	const first = places.map((place) => decide(place, paper));
+	// What the sentences have told of a word helps where they are silent.
 	places.forEach((place, i) => {
-		const decision = near[i];
+		const decision = first[i];
 		if (decision?.kind === 'meant' && isOpen(place, evidence))
 			paper.present.add(decision.claim.concept);
 	});
-	return places.map((place, i) => near[i] ?? decideFar(place, paper));
+	return places.map((place, i) => {
+		const decision = first[i];
+		return decision?.kind === 'undecided' ? decide(place, paper) : (decision ?? { kind: 'other' });
+	});
 }
 
 type Paper = Evidence & {
@@ -92,20 +96,52 @@ function isOpen(place: Place, { conceptById }: Evidence): boolean {
 
 type Weighed = { readonly claim: Claim; readonly score: number; readonly words: readonly string[] };
 
-/** By the sentence alone; `undefined` where it is silent. */
-function decideNear(place: Place, paper: Paper): Decision | undefined {
+function decide(place: Place, paper: Paper): Decision {
 	const [only] = place.claims;
-	if (only !== undefined && !isOpen(place, paper)) return { kind: 'meant', claim: only };
-	const weighed = place.claims.map((claim) => weighNear(claim, place, paper));
-	const best = winner(weighed);
-	if (best !== undefined) return meant(best);
-	if (place.claims.length > 1 || only === undefined) return undefined;
-	if ((weighed[0]?.score ?? 0) < 0) return { kind: 'other' };
-	return only.vague ? undefined : { kind: 'meant', claim: only };
+	if (only === undefined) return { kind: 'other' };
+	if (!isOpen(place, paper)) return { kind: 'meant', claim: only };
+	if (place.claims.length === 1) return decideAlone(only, place, paper);
+	const best = winner(place.claims.map((claim) => weigh(claim, place, paper)));
+	return best === undefined ? { kind: 'undecided' } : meant(best);
 }
 
-function weighNear(claim: Claim, place: Place, paper: Paper): Weighed {
-	const sense = paper.conceptById.get(claim.concept)?.sense;
+/** A single claim: the sentence may say no ("significant attention"), else something must say yes. */
+function decideAlone(claim: Claim, place: Place, paper: Paper): Decision {
+	const near = wordsNear(claim, place, paper);
+	if (near.with.length < near.without.length) return { kind: 'other' };
+	if (near.with.length === 0 && !claim.vague) return { kind: 'meant', claim };
+	const best = winner([weigh(claim, place, paper)]);
+	return best === undefined ? { kind: 'other' } : meant(best);
+}
+
+// A word in the same sentence weighs as much as three elsewhere; many words elsewhere, as in a paper
+// that compares brains and networks, do not outweigh two in the sentence.
+const NEAR = 3;
+const MOST_FAR = 4;
+const PRESENT_CONCEPT = 2;
+
+function weigh(claim: Claim, place: Place, paper: Paper): Weighed {
+	const concept = paper.conceptById.get(claim.concept);
+	const near = wordsNear(claim, place, paper);
+	const isHere = (cue: string) => paper.placesByCue.has(cue);
+	const far = (concept?.sense?.with ?? []).filter((cue) => isHere(cue) && !near.with.includes(cue));
+	const against = (concept?.sense?.without ?? []).filter(isHere);
+	const fields = (concept?.sense?.fields ?? []).filter((id) => paper.present.has(id));
+	const own = paper.present.has(claim.concept) ? [claim.concept] : [];
+	const labels = [...own, ...fields].map((id) => paper.conceptById.get(id)?.prefLabel ?? id);
+	const score =
+		NEAR * (near.with.length - near.without.length) +
+		Math.min(MOST_FAR, far.length) -
+		Math.min(MOST_FAR, against.length - near.without.length) +
+		Math.min(MOST_FAR, PRESENT_CONCEPT * labels.length);
+	return { claim, words: [...near.with, ...labels, ...far], score };
+}
+
+type Words = { readonly with: readonly string[]; readonly without: readonly string[] };
+
+/** The words of a sense that stand in the sentence of `place`, other than the place itself. */
+function wordsNear({ concept }: Claim, place: Place, paper: Paper): Words {
+	const sense = paper.conceptById.get(concept)?.sense;
 	const isHere = (cue: string) =>
 		(paper.placesByCue.get(cue) ?? []).some(
 			({ passage, sentence, start, end }) =>
@@ -113,31 +149,10 @@ function weighNear(claim: Claim, place: Place, paper: Paper): Weighed {
 				sentence === place.sentence &&
 				!(start === place.start && end === place.end),
 		);
-	const words = (sense?.with ?? []).filter(isHere);
-	return { claim, words, score: words.length - (sense?.without ?? []).filter(isHere).length };
-}
-
-/** By the whole paper. */
-function decideFar(place: Place, paper: Paper): Decision {
-	const weighed = place.claims.map((claim) => weighFar(claim, paper));
-	const best = winner(weighed);
-	if (best !== undefined) return meant(best);
-	return place.claims.length > 1 ? { kind: 'undecided' } : { kind: 'other' };
-}
-
-// A concept that is surely there weighs more than a word that may be there for another reason.
-const PRESENT_CONCEPT = 2;
-
-function weighFar(claim: Claim, paper: Paper): Weighed {
-	const concept = paper.conceptById.get(claim.concept);
-	const isHere = (cue: string) => paper.placesByCue.has(cue);
-	const words = (concept?.sense?.with ?? []).filter(isHere);
-	const fields = (concept?.sense?.fields ?? []).filter((id) => paper.present.has(id));
-	const own = paper.present.has(claim.concept) ? [claim.concept] : [];
-	const labels = [...own, ...fields].map((id) => paper.conceptById.get(id)?.prefLabel ?? id);
-	const against = (concept?.sense?.without ?? []).filter(isHere).length;
-	const score = words.length + labels.length * PRESENT_CONCEPT - against;
-	return { claim, words: [...words, ...labels], score };
+	return {
+		with: (sense?.with ?? []).filter(isHere),
+		without: (sense?.without ?? []).filter(isHere),
+	};
 }
 
 /** The claim that has more evidence for than against it, and more than any other. */
