@@ -97,12 +97,24 @@ function isOpen(place: Place, { conceptById }: Evidence): boolean {
 type Weighed = { readonly claim: Claim; readonly score: number; readonly words: readonly string[] };
 
 function decide(place: Place, paper: Paper): Decision {
-	const [only] = place.claims;
+	const claims = place.claims.filter((claim) => !isRuledOut(claim, place, paper));
+	const [only] = claims;
 	if (only === undefined) return { kind: 'other' };
 	if (!isOpen(place, paper)) return { kind: 'meant', claim: only };
-	if (place.claims.length === 1) return decideAlone(only, place, paper);
-	const best = winner(place.claims.map((claim) => weigh(claim, place, paper)));
+	if (claims.length === 1) return decideAlone(only, place, paper);
+	const best = winner(claims.map((claim) => weigh(claim, place, paper)));
 	return best === undefined ? { kind: 'undecided' } : meant(best);
+}
+
+/** A phrase of `without` around the place ("little attention", "integrated circuit") leaves no doubt. */
+function isRuledOut({ concept }: Claim, place: Place, paper: Paper): boolean {
+	const without = paper.conceptById.get(concept)?.sense?.without ?? [];
+	const isAround = ({ passage, start, end }: Standing) =>
+		passage === place.passage &&
+		start <= place.start &&
+		end >= place.end &&
+		end - start > place.end - place.start;
+	return without.some((cue) => paper.placesByCue.get(cue)?.some(isAround));
 }
 
 /** A single claim: the sentence may say no ("significant attention"), else something must say yes. */
