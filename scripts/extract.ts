@@ -71,12 +71,12 @@ function outOfDate(dir: string): ExitStatus {
 	return 1;
 }
 
-async function filter({ dir, vocabulary }: Choice): Promise<ExitStatus> {
+async function filter({ dir, vocabulary, discover }: Choice): Promise<ExitStatus> {
 	const { concepts, problems } = await readVocabulary(dir, { vocabulary });
 	if (hasErrors(problems)) {
 		reportProblems(problems);
 		return 1;
 	}
-	const bad = await extractStream(concepts);
+	const bad = await extractStream(concepts, discover);
 	return bad === 0 ? 0 : 1;
 }

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
 import { markdownText } from '../../src/markdown/plain.ts';
+import { reserveNames } from '../../src/pipeline/discover/discover.ts';
 import { extractPaper } from '../../src/pipeline/extract.ts';
 import { compileVocabulary } from '../../src/pipeline/vocabulary.ts';
 import type { Concept } from '../../src/schema/concept.ts';
@@ -34,10 +35,14 @@ export type ExtractedLine = {
  * Reads papers as NDJSON from standard input and writes one line each to standard output, in the
  * same order. Holds one chunk of input at a time, however long the input.
  *
+ * @param discover - Also look for concepts that no file defines; they are named by each paper alone.
  * @returns Number of lines that were no paper; each is named on standard error.
  */
-export async function extractStream(concepts: readonly Concept[]): Promise<number> {
-	const extractLine = lineExtractor(concepts);
+export async function extractStream(
+	concepts: readonly Concept[],
+	discover: boolean,
+): Promise<number> {
+	const extractLine = lineExtractor(concepts, discover);
 	const progress = createProgress('Papers');
 	let bad = 0;
 	async function* extract(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
@@ -64,23 +69,27 @@ export async function extractStream(concepts: readonly Concept[]): Promise<numbe
 }
 
 /** Makes the function that turns a line of input into its result, or says what is wrong with it. */
-function lineExtractor(concepts: readonly Concept[]): (line: string) => ExtractedLine | string {
-	const vocabulary = compileVocabulary(concepts);
-	const conceptById = new Map(concepts.map((concept) => [concept.id, concept]));
+function lineExtractor(
+	vocabularyConcepts: readonly Concept[],
+	discover: boolean,
+): (line: string) => ExtractedLine | string {
+	const vocabulary = compileVocabulary(vocabularyConcepts);
+	const reserved = discover ? reserveNames(vocabularyConcepts) : undefined;
 	return (line) => {
 		const paper = LineSchema.safeParse(parseJson(line));
 		if (!paper.success)
 			return 'Unexpected text, expected `{"id": …, "title": …, "abstract": …}` [stdin/bad-line]';
 		const { id, title, abstract } = paper.data;
 		const text = { id: String(id), title, abstract: markdownText(abstract ?? '') };
-		const { mentions, salience } = extractPaper(text, vocabulary);
+		const { mentions, salience, discovered } = extractPaper(text, vocabulary, reserved);
+		const conceptById = new Map(discovered.map((concept) => [concept.id, concept]));
 		const concepts = [...Map.groupBy(mentions, (mention) => mention.concept)]
 			.map(([conceptId, own]) => {
 				const {
 					prefLabel = conceptId,
 					kind = '',
 					curated = false,
-				} = conceptById.get(conceptId) ?? {};
+				} = vocabulary.conceptById.get(conceptId) ?? conceptById.get(conceptId) ?? {};
 				return {
 					id: conceptId,
 					prefLabel,

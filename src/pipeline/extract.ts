@@ -3,6 +3,8 @@ import type { Mention, PaperMentions } from '../schema/mention.ts';
 import type { Paper } from '../schema/paper.ts';
 import type { Problem } from '../schema/problem.ts';
 import { findAbbreviations } from './abbreviations.ts';
+import { nameTerms, type ReservedNames, reserveNames } from './discover/discover.ts';
+import { discoverTerms, type Term } from './discover/paper-terms.ts';
 import { findMentions, type ReadPaper, type Undecided } from './mentions.ts';
 import { type PaperText, paperText, readPassages } from './passages.ts';
 import { prominenceOf, salienceOf } from './salience.ts';
@@ -15,6 +17,8 @@ export type PaperExtraction = {
 	/** By concept id, 0..1; without the rarity in the collection, which a paper alone cannot know. */
 	readonly salience: ReadonlyMap<string, number>;
 	readonly undecided: readonly Undecided[];
+	/** Concepts that no file defines; their names are those of this paper. */
+	readonly discovered: readonly Concept[];
 };
 
 /** What a collection mentions: the input of the graph. */
@@ -27,10 +31,40 @@ export type CollectionExtraction = {
 	readonly problems: Problem[];
 };
 
-/** Finds what `paper` mentions of `vocabulary`. */
-export function extractPaper(paper: PaperText, vocabulary: Vocabulary): PaperExtraction {
-	const { mentions, undecided } = findMentions(readPaper(paper), vocabulary);
-	return { paper: paper.id, mentions, undecided, salience: rate(mentions, paper) };
+/**
+ * Finds what `paper` mentions of `vocabulary`, and what else it speaks of.
+ *
+ * @param reserved - Names that no discovered concept may take; undefined to discover nothing.
+ */
+export function extractPaper(
+	paper: PaperText,
+	vocabulary: Vocabulary,
+	reserved?: ReservedNames,
+): PaperExtraction {
+	const read = readPaper(paper);
+	const { mentions: curated, undecided } = findMentions(read, vocabulary);
+	if (reserved === undefined) {
+		return {
+			paper: paper.id,
+			mentions: curated,
+			undecided,
+			salience: rate(curated, paper),
+			discovered: [],
+		};
+	}
+	const terms = discoverTerms(read, vocabulary.conceptById.size > 0 ? curated : undefined);
+	const {
+		concepts,
+		mentions: [found = []],
+	} = nameTerms([terms], reserved);
+	const mentions = [...curated, ...found].sort(byPlace);
+	return {
+		paper: paper.id,
+		mentions,
+		undecided,
+		salience: rate(mentions, paper),
+		discovered: concepts,
+	};
 }
 
 /** Finds what all `papers` mention of `concepts`, and with `discover` what else they speak of. */
@@ -52,23 +86,31 @@ export type ExtractOptions = {
 export function extractTexts(
 	texts: readonly PaperText[],
 	concepts: readonly Concept[],
-	_options: ExtractOptions = {},
+	{ discover = true }: ExtractOptions = {},
 ): CollectionExtraction {
 	const vocabulary = compileVocabulary(concepts);
-	const found = texts.map((text) => findMentions(readPaper(text), vocabulary));
+	const terms: Term[][] = [];
+	const curated = texts.map((text) => {
+		const read = readPaper(text);
+		const { mentions } = findMentions(read, vocabulary);
+		if (discover) terms.push(discoverTerms(read, concepts.length > 0 ? mentions : undefined));
+		return mentions;
+	});
+	const discovery = nameTerms(terms, reserveNames(concepts));
+	const found = curated.map((mentions, i) =>
+		[...mentions, ...(discovery.mentions[i] ?? [])].sort(byPlace),
+	);
 	const papersWith = new Map<string, number>();
-	for (const { mentions } of found) {
+	for (const mentions of found) {
 		for (const concept of new Set(mentions.map((mention) => mention.concept))) {
 			papersWith.set(concept, (papersWith.get(concept) ?? 0) + 1);
 		}
 	}
 	const share = (concept: string) => (papersWith.get(concept) ?? 1) / texts.length;
 	return {
-		mentions: texts.map(({ id }, i) => ({ paper: id, mentions: [...(found[i]?.mentions ?? [])] })),
-		salience: new Map(
-			texts.map((text, i) => [text.id, rate(found[i]?.mentions ?? [], text, share)]),
-		),
-		discovered: [],
+		mentions: texts.map(({ id }, i) => ({ paper: id, mentions: found[i] ?? [] })),
+		salience: new Map(texts.map((text, i) => [text.id, rate(found[i] ?? [], text, share)])),
+		discovered: discovery.concepts,
 		problems: [...vocabulary.problems],
 	};
 }
@@ -94,4 +136,9 @@ function rate(
 			salienceOf(prominenceOf(own, length, share(concept))),
 		]),
 	);
+}
+
+function byPlace(a: Mention, b: Mention): number {
+	const section = Number(a.section === 'abstract') - Number(b.section === 'abstract');
+	return section || a.start - b.start || a.end - b.end || (a.concept < b.concept ? -1 : 1);
 }

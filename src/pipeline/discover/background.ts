@@ -1,0 +1,91 @@
+import phrases from '../data/background-phrases.json' with { type: 'json' };
+import words from '../data/background-words.json' with { type: 'json' };
+
+/** What is known of a word before any paper is read; shares are 0..1, counts are log10. */
+export type WordFacts = {
+	/** How often it is said: log10 of occurrences per billion in film subtitles. */
+	readonly everyday: number;
+	/** In how many scholarly abstracts it stands, log10. */
+	readonly abstracts: number;
+	/** Titles with it per abstract with it: high for what papers are about, low for "results". */
+	readonly title: number;
+	/** Of the abstracts with it, the share that repeat it. */
+	readonly repeated: number;
+	/** As a noun, how often it ends its phrase, and how often it is the whole of it. */
+	readonly head: number;
+	readonly alone: number;
+	/** How often it is a verb, and how often an adjective. */
+	readonly verb: number;
+	readonly adjective: number;
+	/** How often it has a capital inside a sentence: high for "Gaussian". */
+	readonly capital: number;
+};
+
+/** What is known of a whole phrase; the same measures as of a word. */
+export type PhraseFacts = {
+	readonly abstracts: number;
+	readonly title: number;
+	readonly repeated: number;
+	/** How often it is a whole noun phrase, not a part of a longer one. */
+	readonly whole: number;
+};
+
+const unknownWord: WordFacts = {
+	everyday: 0,
+	abstracts: 0,
+	title: 0.1,
+	repeated: 0.2,
+	head: 0.5,
+	alone: 0.25,
+	verb: 0.1,
+	adjective: 0.2,
+	capital: 0.5,
+};
+
+const unknownPhrase: PhraseFacts = { abstracts: 0, title: 0.1, repeated: 0.2, whole: 0.5 };
+
+/** What is known of `word` (lower case); of its other number if it is not known itself. */
+export function wordFacts(word: string): WordFacts {
+	const known = factsByWord.get(word);
+	if (known !== undefined) return known;
+	const other = word.endsWith('s') ? word.slice(0, -1) : `${word}s`;
+	return factsByWord.get(other) ?? unknownWord;
+}
+
+/** What is known of a phrase, by the key of its candidate; `undefined` when it is not known. */
+export function phraseFacts(key: string): PhraseFacts {
+	return factsByPhrase.get(key) ?? unknownPhrase;
+}
+
+const factsByWord: ReadonlyMap<string, WordFacts> = new Map(
+	words.map((line) => {
+		const [word = '', ...numbers] = line.split(' ');
+		const [everyday, abstracts, title, repeated, head, alone, verb, adjective, capital] =
+			numbers.map(Number);
+		const facts: WordFacts = {
+			everyday: (everyday ?? 0) / 10,
+			abstracts: (abstracts ?? 0) / 10,
+			title: (title ?? 0) / 100,
+			repeated: (repeated ?? 0) / 100,
+			head: (head ?? 0) / 100,
+			alone: (alone ?? 0) / 100,
+			verb: (verb ?? 0) / 100,
+			adjective: (adjective ?? 0) / 100,
+			capital: (capital ?? 0) / 100,
+		};
+		return [word, facts];
+	}),
+);
+
+const factsByPhrase: ReadonlyMap<string, PhraseFacts> = new Map(
+	phrases.map((line) => {
+		const [key = '', abstracts = 0, title = 0, repeated = 0, whole = 0] = line.split(' ');
+		const facts: PhraseFacts = {
+			abstracts: Number(abstracts) / 10,
+			title: Number(title) / 100,
+			repeated: Number(repeated) / 100,
+			whole: Number(whole) / 100,
+		};
+		return [key, facts];
+	}),
+);

@@ -1,0 +1,44 @@
+import { lemmaOf } from '../spelling.ts';
+import { wordFacts } from './background.ts';
+import type { Word } from './words.ts';
+
+/**
+ * The name of a concept as a page shows it, from one place where it stands: singular, small letters but
+ * for names and acronyms.
+ *
+ * Capitals that only a title gives are taken off; "Gaussian" keeps its own.
+ */
+export function labelOf(words: readonly Word[], isTitle: boolean, asName: boolean): string {
+	return words
+		.map((word, index) => {
+			const isLast = index === words.length - 1;
+			const text = isLast ? singularOf(word.text) : word.text;
+			if (asName) return text;
+			return isFormal(word, isTitle) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+		})
+		.join(' ');
+}
+
+function singularOf(text: string): string {
+	if (/^[^\p{Ll}]*[\p{Lu}\d]s$/u.test(text)) return text.slice(0, -1);
+	if (!/\p{Ll}$/u.test(text)) return text;
+	const lower = text.toLowerCase();
+	const lemma = lemmaOf(lower);
+	if (lemma === lower || !isPluralOf(lower, lemma)) return text;
+	let same = 0;
+	while (same < lemma.length && lemma[same] === lower[same]) same += 1;
+	return text.slice(0, same) + lemma.slice(same);
+}
+
+/** Tells a plural from a British spelling, which a label keeps. */
+function isPluralOf(word: string, lemma: string): boolean {
+	return word.endsWith('s') !== lemma.endsWith('s') || word.length !== lemma.length;
+}
+
+/** A capital that says nothing: at the start of a sentence or in a title. */
+function isFormal({ text, lower, tag }: Word, isTitle: boolean): boolean {
+	if (!/^\p{Lu}\p{Ll}+(?:-\p{L}?\p{Ll}+)*$/u.test(text)) return false;
+	const facts = wordFacts(lower);
+	if (facts.capital > 0.6) return false;
+	return isTitle || tag !== 'P' || facts.abstracts > 0 || facts.everyday > 0;
+}

@@ -1,0 +1,188 @@
+import type { Mention } from '../../schema/mention.ts';
+import type { Abbreviation } from '../abbreviations.ts';
+import type { ReadPaper } from '../mentions.ts';
+import type { Span } from '../text.ts';
+import {
+	type Candidate,
+	findCandidates,
+	keyOf,
+	keyWords,
+	mergeAbbreviations,
+	type Occurrence,
+} from './candidates.ts';
+import { type Coverage, coverageOf, NO_COVERAGE } from './coverage.ts';
+import { measure, type PaperContext } from './features.ts';
+import { kindOf } from './kinds.ts';
+import { labelOf } from './label.ts';
+import { CONCEPTS, type Model, scoreOf } from './model.ts';
+import { type TaggedPassage, tagPassage, type Word } from './words.ts';
+
+/** A phrase that a paper uses as a concept and no vocabulary has. */
+export type Term = {
+	/** What joins the spellings of a phrase, in one paper and between papers. */
+	readonly key: string;
+	/** Keys of its abbreviations. */
+	readonly shortKeys: readonly string[];
+	/** How this paper names it. */
+	readonly label: string;
+	readonly altLabel: readonly string[];
+	readonly kind: string;
+	/** Log-odds that a reader would mark it; above 0. */
+	readonly score: number;
+	readonly mentions: readonly Omit<Mention, 'concept'>[];
+};
+
+/** A candidate with its measures and what speaks for it. */
+export type ScoredCandidate = {
+	readonly candidate: Candidate;
+	readonly values: Float64Array;
+	readonly score: number;
+};
+
+/**
+ * Finds the phrases that a paper uses as concepts, beside those the vocabulary has found, best first.
+ *
+ * A pure function of the paper and those mentions: other papers have no say. Linear in the length.
+ *
+ * @param curated - The mentions of the vocabulary; undefined if there is no vocabulary.
+ */
+export function discoverTerms(paper: ReadPaper, curated?: readonly Mention[]): Term[] {
+	const tagged = paper.passages.map(tagPassage);
+	const abbreviations = paper.abbreviations.flat();
+	const coverage = curated === undefined ? NO_COVERAGE : coverageOf(paper.passages, curated);
+	const scored = scoreCandidates(tagged, { abbreviations, coverage, model: CONCEPTS });
+	const kept = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+	return kept.flatMap((one) => {
+		const places = one.candidate.occurrences.filter((place) => isFree(place, tagged, coverage));
+		return places.length === 0 ? [] : [toTerm(one, places, tagged)];
+	});
+}
+
+/** All candidates of a paper with what `model` says of them, in order of first occurrence. */
+export function scoreCandidates(
+	passages: readonly TaggedPassage[],
+	by: {
+		readonly abbreviations: readonly Abbreviation[];
+		readonly coverage: Coverage;
+		readonly model: Model;
+	},
+): ScoredCandidate[] {
+	const found = findCandidates(passages);
+	mergeAbbreviations(found, by.abbreviations);
+	const candidates = [...new Set(found.values())];
+	const context: PaperContext = { passages, degrees: degreesOf(candidates), coverage: by.coverage };
+	return candidates.map((candidate) => {
+		const values = measure(candidate, context);
+		return { candidate, values, score: scoreOf(by.model, values, candidate.words) };
+	});
+}
+
+function degreesOf(candidates: readonly Candidate[]): Map<string, number> {
+	const degrees = new Map<string, number>();
+	for (const { words, occurrences } of candidates) {
+		for (const { before, after } of occurrences) {
+			if (before > 0 || after > 0) continue;
+			for (const word of words) degrees.set(word, (degrees.get(word) ?? 0) + words.length);
+		}
+	}
+	return degrees;
+}
+
+/** Does the vocabulary leave this place to others? */
+function isFree(
+	place: Occurrence,
+	passages: readonly TaggedPassage[],
+	coverage: Coverage,
+): boolean {
+	const { start, end } = spanOf(place, passages);
+	const spans = coverage.spans[place.passage] ?? [];
+	return !spans.some((span) => span.start <= start && span.end >= end);
+}
+
+function spanOf(place: Occurrence, passages: readonly TaggedPassage[]): Span {
+	const words = passages[place.passage]?.words;
+	return { start: words?.[place.first]?.start ?? 0, end: words?.[place.last]?.end ?? 0 };
+}
+
+function toTerm(
+	{ candidate, score }: ScoredCandidate,
+	places: readonly Occurrence[],
+	passages: readonly TaggedPassage[],
+): Term {
+	const spoken = places.map((place) => ({ place, words: wordsAt(place, passages) }));
+	const shorts = spoken.filter(({ words }) => keyAt(words) !== candidate.key);
+	const longs = spoken.filter(({ words }) => keyAt(words) === candidate.key);
+	const shown = longs.length > 0 ? longs : spoken;
+	const asName = isName(shown.map(({ words }) => words));
+	const labels = shown.map(({ place, words }) =>
+		labelOf(words, passages[place.passage]?.section === 'title', asName),
+	);
+	const label = commonest(labels);
+	const altLabel = [...new Set(shorts.map(({ words }) => labelOf(words, false, true)))];
+	return {
+		key: candidate.key,
+		shortKeys: [...new Set(shorts.map(({ words }) => keyAt(words)))],
+		label,
+		altLabel: altLabel.filter((alt) => alt !== label).sort(),
+		kind: kindOf(candidate.words, asName ? behind(shown, passages) : undefined),
+		score,
+		mentions: places.map((place) => toMention(place, passages, asName)),
+	};
+}
+
+function wordsAt({ passage, first, last }: Occurrence, passages: readonly TaggedPassage[]): Word[] {
+	return passages[passage]?.words.slice(first, last + 1) ?? [];
+}
+
+function keyAt(words: readonly Word[]): string {
+	return keyOf(keyWords(words.map(({ lower }) => lower)));
+}
+
+/** A model, a dataset, a tool: inner capitals or digits, or a capital wherever it stands. */
+function isName(forms: readonly (readonly Word[])[]): boolean {
+	return (
+		forms.every((words) => words.every(({ text }) => /^\p{Lu}|\d/u.test(text))) &&
+		forms.some(
+			(words) => words.some(({ text }) => /\p{L}.*\p{Lu}|\d/u.test(text)) || forms.length > 2,
+		)
+	);
+}
+
+function behind(
+	shown: readonly { readonly place: Occurrence }[],
+	passages: readonly TaggedPassage[],
+): string {
+	for (const { place } of shown) {
+		const next = passages[place.passage]?.words[place.last + 1];
+		if (next?.tag === 'N') return keyWords([next.lower]).join(' ');
+	}
+	return '';
+}
+
+/** The one that occurs most often; of equals the first. */
+function commonest(labels: readonly string[]): string {
+	const counts = new Map<string, number>();
+	for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+	let best = labels[0] ?? '';
+	for (const [label, count] of counts) if (count > (counts.get(best) ?? 0)) best = label;
+	return best;
+}
+
+function toMention(
+	place: Occurrence,
+	passages: readonly TaggedPassage[],
+	asName: boolean,
+): Omit<Mention, 'concept'> {
+	const { start, end } = spanOf(place, passages);
+	const passage = passages[place.passage];
+	const text = passage?.text ?? '';
+	const sentence = passage?.sentences[passage.words[place.first]?.sentence ?? 0];
+	return {
+		section: passage?.section ?? 'abstract',
+		start,
+		end,
+		exact: text.slice(start, end),
+		sentence: sentence === undefined ? text : text.slice(sentence.start, sentence.end),
+		rule: asName ? 'named' : 'discovered',
+	};
+}
