@@ -3,6 +3,7 @@ import type { Collection } from '../../src/site/collection.ts';
 import { hasErrors, readContent } from './content.ts';
 import { graphPath, mentionsPath, readGraph } from './graph-files.ts';
 import { graphProblems } from './graph-problems.ts';
+import { counted } from './report-problems.ts';
 import { shownPath } from './text-file.ts';
 
 /** Content and graph together, or what stands in the way. */
@@ -42,5 +43,18 @@ export async function loadCollection(dir: string): Promise<Collection> {
 	const { collection, problems } = await readCollection(dir);
 	if (collection !== undefined) return collection;
 	const lines = problems.filter((problem) => problem.severity !== 'warning').map(formatProblem);
-	throw new Error(`${lines.length} problems in the content\n${lines.join('\n')}`);
+	throw new Error(`${counted(lines.length, 'problem')} in the content\n${lines.join('\n')}`);
+}
+
+let lastGood: Collection | undefined;
+
+/** As `loadCollection`, but while the content has problems gives what it gave last. */
+export async function loadLastGood(dir: string): Promise<Collection> {
+	if (lastGood === undefined) {
+		lastGood = await loadCollection(dir);
+		return lastGood;
+	}
+	const { collection } = await readCollection(dir);
+	lastGood = collection ?? lastGood;
+	return lastGood;
 }
