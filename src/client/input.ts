@@ -1,5 +1,6 @@
 import { pageOf } from './addresses.ts';
 import type { Explorer } from './context.ts';
+import { FILTER_EVENT, SELECT_EVENT } from './events.ts';
 import { wireKeys } from './keys.ts';
 import type { List } from './list.ts';
 import type { Parts } from './parts.ts';
@@ -21,6 +22,7 @@ export function wireInput(explorer: Explorer, list: List, parts: Parts): void {
 	for (const type of ['pointermove', 'touchstart', 'keydown'] as const) {
 		addEventListener(type, parts.wake, { once: true, passive: true });
 	}
+	wireSearch(explorer);
 	wireTabs(explorer);
 	wireKeys(explorer, list, parts);
 }
@@ -78,6 +80,21 @@ function onChange(target: EventTarget | null, { go }: Explorer): void {
 		sort: { sort: target.value as Sort },
 	};
 	go(changes[target.name] ?? {});
+}
+
+/** The search box lives in the header of all pages; it asks by events. */
+function wireSearch({ go, root }: Explorer): void {
+	const onAsked = (type: string, act: (detail: string) => void) =>
+		document.addEventListener(type, (event) => {
+			if (!(event instanceof CustomEvent)) return;
+			event.preventDefault();
+			act(String(event.detail));
+		});
+	onAsked(SELECT_EVENT, (id) => {
+		root.dataset.pane = 'map';
+		go({ selected: id });
+	});
+	onAsked(FILTER_EVENT, (query) => go({ query }));
 }
 
 function wireTabs({ root, go, state }: Explorer): void {
