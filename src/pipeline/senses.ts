@@ -120,7 +120,7 @@ function isRuledOut({ concept }: Claim, place: Place, paper: Paper): boolean {
 /** A single claim: the sentence may say no ("significant attention"), else something must say yes. */
 function decideAlone(claim: Claim, place: Place, paper: Paper): Decision {
 	const near = wordsNear(claim, place, paper);
-	if (near.with.length < near.without.length) return { kind: 'other' };
+	if (near.without.length > 0 && near.with.length <= near.without.length) return { kind: 'other' };
 	if (near.with.length === 0 && !claim.vague) return { kind: 'meant', claim };
 	const best = winner([weigh(claim, place, paper)]);
 	return best === undefined ? { kind: 'other' } : meant(best);
