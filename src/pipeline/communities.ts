@@ -5,8 +5,8 @@ import type { Incidence } from './incidence.ts';
 /** Theme number of each paper, in the order of `Incidence.papers`; -1 = none. */
 export type Partition = readonly number[];
 
-const SEED = 54;
-const ITERATIONS = 50;
+const SEEDS = 12;
+const ITERATIONS = 10;
 const RANDOMNESS = 0.01;
 const ROUNDS = 9;
 const LOWEST = 0.02;
@@ -15,8 +15,8 @@ const HIGHEST = 4;
 const CLEARLY_BETTER = 1.05;
 
 /**
- * Divides the papers into about as many themes as a reader can hold apart: the square root of their
- * number up to 8, then slowly up to a dozen.
+ * Divides the papers into about as many themes as a reader can hold apart: about the square root of
+ * their number up to 8, then slowly up to a dozen.
  *
  * Seeded Leiden on the network of papers and concepts, weights = association strength of the salience,
  * so that a concept in many papers pulls no more than a rare one; ubiquitous concepts and those of a
@@ -68,7 +68,7 @@ export function largestShare(shares: ReadonlyMap<number, number> | undefined): n
 
 function targetCount(papers: number): number {
 	const most = 8 + Math.max(0, Math.log10(papers / 500) * 3);
-	return Math.max(1, Math.round(Math.min(Math.sqrt(papers), most)));
+	return Math.max(1, Math.round(Math.min(1.1 * Math.sqrt(papers), papers / 4, most)));
 }
 
 /** Papers first, then concepts; undefined without a single edge. */
@@ -96,8 +96,8 @@ function searchPartition(incidence: Incidence, network: Network) {
 	let distance = Number.POSITIVE_INFINITY;
 	for (let round = 0; round < ROUNDS && distance > 0; round += 1) {
 		const resolution = Math.exp((low + high) / 2);
-		const partition = mergeSmall(incidence, cluster(network, resolution, incidence.papers.length));
-		const count = new Set(partition.filter((theme) => theme >= 0)).size;
+		const partition = mergeSmall(incidence, cluster(network, resolution));
+		const count = sizesOf(partition).length;
 		if (Math.abs(count - target) < distance) {
 			best = { partition, resolution };
 			distance = Math.abs(count - target);
@@ -108,25 +108,33 @@ function searchPartition(incidence: Incidence, network: Network) {
 	return best;
 }
 
-function leiden(resolution: number): LeidenAlgorithm {
+/** The best of several divisions, each from another seed. */
+function cluster(network: Network, resolution: number): Partition {
+	let best: { clusters: Partition; quality: number } | undefined;
+	for (let seed = 0; seed < SEEDS; seed += 1) {
+		const algorithm = leiden(resolution, seed);
+		const found = algorithm.findClustering(network);
+		const quality = algorithm.calcQuality(network, found);
+		if (best === undefined || quality > best.quality) best = { clusters: found.clusters, quality };
+	}
+	return best?.clusters ?? [];
+}
+
+function leiden(resolution: number, seed: number): LeidenAlgorithm {
 	const algorithm = new LeidenAlgorithm();
 	algorithm.initializeBasedOnResolutionAndNIterationsAndRandomnessAndRandom(
 		resolution,
 		ITERATIONS,
 		RANDOMNESS,
-		new Random(SEED),
+		new Random(seed),
 	);
 	return algorithm;
-}
-
-function cluster(network: Network, resolution: number, papers: number): Partition {
-	return leiden(resolution).findClustering(network).clusters.slice(0, papers);
 }
 
 /** Papers without a tie to any other stay in no theme. */
 function mergeSmall(incidence: Incidence, found: Partition): Partition {
 	const fewest = Math.max(2, Math.round(incidence.papers.length * 0.02));
-	let partition = bySize(found);
+	let partition = bySize(found.slice(0, incidence.papers.length));
 	for (;;) {
 		const sizes = sizesOf(partition);
 		if (sizes.every((size) => size >= fewest)) return partition;
@@ -194,7 +202,7 @@ function quality(
 	const clusters = [...partition, ...concepts].map((theme, index) =>
 		theme < 0 ? alone + index : theme,
 	);
-	return leiden(resolution).calcQuality(network, new Clustering({ clusters }));
+	return leiden(resolution, 0).calcQuality(network, new Clustering({ clusters }));
 }
 
 function sizesOf(partition: Partition): number[] {

@@ -69,10 +69,53 @@ export function buildIncidence(input: {
 			})
 			.sort((a, b) => a.concept - b.concept);
 	});
-	const columns = concepts.map((): Cell[] => []);
-	for (const cell of rows.flat()) columns[cell.concept]?.push(cell);
+	return complete({ papers, concepts, rows }, input.site.ubiquitousShare);
+}
 
-	const limit = input.site.ubiquitousShare * papers.length;
+/** How much of a concept's salience counts for the one it is a kind of. */
+const BROADER_SHARE = 0.5;
+const BROADER_STEPS = 3;
+
+/**
+ * Returns the matrix with the concepts that mentioned ones are kinds of, as if half mentioned: an fMRI
+ * and an EEG paper share neuroimaging, though neither says so. `mentions` of added cells are empty.
+ */
+export function withBroader(
+	incidence: Incidence,
+	conceptById: ReadonlyMap<string, Concept>,
+	{ ubiquitousShare }: Pick<Site, 'ubiquitousShare'>,
+): Incidence {
+	const weights = incidence.rows.map((row) => {
+		const found = new Map<string, number>();
+		const add = (id: string, weight: number, steps: number): void => {
+			if (weight <= (found.get(id) ?? -1)) return;
+			found.set(id, weight);
+			if (steps === 0) return;
+			for (const broader of conceptById.get(id)?.broader ?? []) {
+				if (conceptById.has(broader)) add(broader, weight * BROADER_SHARE, steps - 1);
+			}
+		};
+		for (const { concept, weight } of row)
+			add(incidence.concepts[concept] ?? '', weight, BROADER_STEPS);
+		return found;
+	});
+	const concepts = [...new Set(weights.flatMap((found) => [...found.keys()]))].sort();
+	const column = new Map(concepts.map((id, index) => [id, index]));
+	const rows = weights.map((found, paper) =>
+		[...found]
+			.map(([id, weight]): Cell => ({ paper, concept: column.get(id) ?? 0, weight, mentions: [] }))
+			.sort((a, b) => a.concept - b.concept),
+	);
+	return complete({ papers: incidence.papers, concepts, rows }, ubiquitousShare);
+}
+
+function complete(
+	{ papers, concepts, rows }: Pick<Incidence, 'papers' | 'concepts' | 'rows'>,
+	ubiquitousShare: number,
+): Incidence {
+	const columns = concepts.map((): Cell[] => []);
+	for (const row of rows) for (const cell of row) columns[cell.concept]?.push(cell);
+	const limit = ubiquitousShare * papers.length;
 	return {
 		papers,
 		concepts,

@@ -1,31 +1,29 @@
 import type { Concept } from '../schema/concept.ts';
 
-const LONGEST = 40;
-const LONGEST_PART = 30;
+const LONGEST = 44;
+const GLOSS = /\s*\([^)]*\)$/;
 
 /**
  * Makes the name of a theme from its most telling concepts, best first: `Brain encoding & visual cortex`.
  *
  * Joins the first concept with the next that says something else (shares no word with it, is not a
- * kind of it) and keeps the name at 40 characters; falls back to the first concept alone. Sentence case.
+ * kind of it) and keeps the name at 44 characters. Concepts whose name needs a gloss, like `feature
+ * (interpretability)`, stand back: without the gloss they say too little.
  */
 export function nameTheme(concepts: readonly Concept[]): string {
-	const [first = undefined] = concepts.filter(({ prefLabel }) => prefLabel.length <= LONGEST_PART);
-	const head = first ?? concepts[0];
+	const plain = concepts.filter(({ prefLabel }) => !GLOSS.test(prefLabel));
+	const [head = concepts[0], ...others] = plain;
 	if (head === undefined) return 'Other papers';
-	const second = concepts.find(
-		(concept) =>
-			concept !== head &&
-			!sayTheSame(head, concept) &&
-			head.prefLabel.length + concept.prefLabel.length + 3 <= LONGEST,
-	);
 	const name = plainName(head);
-	return sentenceCase(second ? `${name} & ${lowerFirst(plainName(second))}` : name);
+	const second = others
+		.filter((concept) => !sayTheSame(head, concept))
+		.find((concept) => name.length + plainName(concept).length + 3 <= LONGEST);
+	return sentenceCase(second ? `${name} & ${plainName(second)}` : name);
 }
 
-/** Without the gloss of a sense: `Neuron (artificial)` is `Neuron`. */
+/** Without the gloss of a sense: `neuron (artificial)` is `neuron`. */
 function plainName({ prefLabel }: Concept): string {
-	return prefLabel.replace(/\s*\([^)]*\)$/, '') || prefLabel;
+	return prefLabel.replace(GLOSS, '') || prefLabel;
 }
 
 function sayTheSame(a: Concept, b: Concept): boolean {
@@ -45,10 +43,6 @@ function stems(concept: Concept): string[] {
 
 function sentenceCase(text: string): string {
 	return isPlainWord(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
-}
-
-function lowerFirst(text: string): string {
-	return isPlainWord(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** Says whether the first word is written like any other word: no acronym, no name like `iPSC` or `GPT-2`. */

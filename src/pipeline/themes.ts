@@ -2,7 +2,7 @@ import type { Concept } from '../schema/concept.ts';
 import type { Graph, Theme } from '../schema/graph.ts';
 import type { Site } from '../schema/site.ts';
 import { findThemes, largestShare, type Partition, themeShares } from './communities.ts';
-import type { Incidence } from './incidence.ts';
+import { type Cell, type Incidence, withBroader } from './incidence.ts';
 import { nameTheme } from './theme-names.ts';
 
 /** A theme that has no place on the map yet. */
@@ -34,18 +34,18 @@ const BRIDGE_SHARE = 0.5;
 export function buildThemes(input: {
 	readonly incidence: Incidence;
 	readonly conceptById: ReadonlyMap<string, Concept>;
-	readonly site: Pick<Site, 'themes'>;
+	readonly site: Pick<Site, 'themes' | 'ubiquitousShare'>;
 	readonly previous: Graph | undefined;
 }): Themes {
 	const { incidence, conceptById, site, previous } = input;
 	const before = previous && partitionOf(previous, incidence);
-	const ofPaper = findThemes(incidence, before);
+	const ofPaper = findThemes(withBroader(incidence, conceptById, site), before);
 	const shares = themeShares(incidence, ofPaper);
 	const ofConcept = shares.map((share, concept) =>
 		incidence.ubiquitous[concept] ? -1 : largestShare(share),
 	);
 
-	const telling = tellingConcepts(incidence, shares, ofConcept);
+	const telling = tellingConcepts(incidence, { ofPaper, ofConcept }, conceptById);
 	const kept = matchThemes(ofPaper, before);
 	const ids = nameIds(telling, kept, previous);
 	const colours = pickColours(kept, telling.length, previous);
@@ -73,21 +73,32 @@ function partitionOf(previous: Graph, incidence: Incidence): Partition {
 	return incidence.papers.map((paper) => place.get(themeOf.get(`paper:${paper}`) ?? '') ?? -1);
 }
 
-/** Ids of a theme's own concepts: much of it, and little of anything else, first. */
+/**
+ * Ids of a theme's own concepts, the most telling first: papers of the theme that have it x log of how
+ * much more often than elsewhere x root of its salience there.
+ *
+ * Concepts of one paper come last and discovered ones count half: no theme is named after a single
+ * paper's own word.
+ */
 function tellingConcepts(
 	incidence: Incidence,
-	shares: readonly ReadonlyMap<number, number>[],
-	ofConcept: Partition,
+	themes: Pick<Themes, 'ofPaper' | 'ofConcept'>,
+	conceptById: ReadonlyMap<string, Concept>,
 ): string[][] {
 	const found: { id: string; score: number }[][] = [];
-	for (const [concept, theme] of ofConcept.entries()) {
+	const sizes = new Map<number, number>();
+	for (const theme of themes.ofPaper) sizes.set(theme, (sizes.get(theme) ?? 0) + 1);
+	for (const [concept, theme] of themes.ofConcept.entries()) {
 		if (theme < 0) continue;
-		const inTheme = shares[concept]?.get(theme) ?? 0;
-		let everywhere = 0;
-		for (const cell of incidence.columns[concept] ?? []) everywhere += cell.weight;
+		const cells = incidence.columns[concept] ?? [];
+		const own = cells.filter(({ paper }) => themes.ofPaper[paper] === theme);
+		const expected = (cells.length * (sizes.get(theme) ?? 0)) / incidence.papers.length;
+		const id = incidence.concepts[concept] ?? '';
+		const doubt = (own.length > 1 ? 1 : 0.1) * (conceptById.get(id)?.curated === false ? 0.5 : 1);
+		const salience = totalWeight(own) / own.length;
+		const score = doubt * own.length * Math.log1p(own.length / expected) * Math.sqrt(salience);
 		while (found.length <= theme) found.push([]);
-		const score = inTheme * Math.sqrt(inTheme / everywhere);
-		found[theme]?.push({ id: incidence.concepts[concept] ?? '', score });
+		found[theme]?.push({ id, score });
 	}
 	return found.map((concepts) =>
 		concepts
@@ -95,6 +106,10 @@ function tellingConcepts(
 			.slice(0, NAMED_CONCEPTS)
 			.map(({ id }) => id),
 	);
+}
+
+function totalWeight(cells: readonly Cell[]): number {
+	return cells.reduce((total, { weight }) => total + weight, 0);
 }
 
 /** Index of the earlier theme that each theme goes on from, by shared papers, most first. */
