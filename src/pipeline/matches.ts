@@ -30,7 +30,7 @@ export function findMatches(passage: Passage, vocabulary: Vocabulary): Matches {
 	for (let first = 0; first < units.length; first += 1) {
 		const unit = units[first];
 		if (unit === undefined || (unit.word < 0 && unit.pair < 0)) continue;
-		follow(found, vocabulary.root, first, { first, texts: [], joined: false });
+		follow(found, vocabulary.root, { first, at: first, pair: -1 });
 	}
 	return found;
 }
@@ -51,20 +51,20 @@ function readUnits(passage: Passage, classes: ReadonlyMap<string, number>): Unit
 	let sentence = 0;
 	for (const token of passage.tokens) {
 		while (token.start >= (passage.sentences[sentence]?.end ?? Infinity)) sentence += 1;
-		const { parts } = token;
+		const { parts, start, end, text } = token;
 		if (parts === undefined) {
-			const word = token.kind === 'url' ? -1 : classOf(classes, token.text);
-			const { start, end, text } = token;
+			const word = token.kind === 'url' ? -1 : classOf(classes, text);
 			units.push({ start, end, text, word, pair: -1, glue: 'none', sentence });
 			continue;
 		}
-		parts.forEach(({ start, end, text }, i) => {
+		parts.forEach((part, i) => {
 			const before = parts[i - 1];
 			const after = parts[i + 1];
-			const glue = before === undefined ? 'none' : before.end === start ? 'tight' : 'hyphen';
-			const isPair = after !== undefined && after.start > end;
-			const pair = isPair ? classOf(classes, text + after.text) : -1;
-			units.push({ start, end, text, word: classOf(classes, text), pair, glue, sentence });
+			const glue = before === undefined ? 'none' : before.end === part.start ? 'tight' : 'hyphen';
+			const isPair = after !== undefined && after.start > part.end;
+			const pair = isPair ? classOf(classes, part.text + after.text) : -1;
+			const word = classOf(classes, part.text);
+			units.push({ start: part.start, end: part.end, text: part.text, word, pair, glue, sentence });
 		});
 	}
 	return units;
@@ -75,63 +75,60 @@ function classOf(classes: ReadonlyMap<string, number>, text: string): number {
 }
 
 type Found = { readonly units: readonly Unit[]; readonly labels: Match[]; readonly cues: Cue[] };
-type Trail = {
-	readonly first: number;
-	readonly texts: readonly string[];
-	readonly joined: boolean;
-};
 
-function follow(found: Found, node: TrieNode, at: number, trail: Trail): void {
+/** A walk: the units `first` to `at`, of which `pair` and the next, if any, count as one word. */
+type Walk = { readonly first: number; readonly at: number; readonly pair: number };
+
+function follow(found: Found, node: TrieNode, { first, at, pair }: Walk): void {
 	const unit = found.units[at];
-	if (unit === undefined || unit.sentence !== found.units[trail.first]?.sentence) return;
-	if (unit.word >= 0) {
-		const next = node.next.get(unit.word);
-		if (next !== undefined)
-			arrive(found, next, at, { ...trail, texts: [...trail.texts, unit.text] });
-	}
-	if (unit.pair >= 0) {
-		const next = node.next.get(unit.pair);
-		const text = unit.text + (found.units[at + 1]?.text ?? '');
-		const longer = { ...trail, texts: [...trail.texts, text], joined: true };
-		if (next !== undefined) arrive(found, next, at + 1, longer);
-	}
+	if (unit === undefined || unit.sentence !== found.units[first]?.sentence) return;
+	const next = unit.word < 0 ? undefined : node.next.get(unit.word);
+	if (next !== undefined) arrive(found, next, { first, at, pair });
+	const joined = unit.pair < 0 || pair >= 0 ? undefined : node.next.get(unit.pair);
+	if (joined !== undefined) arrive(found, joined, { first, at: at + 1, pair: at });
 }
 
-function arrive(found: Found, node: TrieNode, last: number, trail: Trail): void {
-	const first = found.units[trail.first];
-	const end = found.units[last]?.end;
-	if (first === undefined || end === undefined) return;
-	const place = { start: first.start, end, sentence: first.sentence };
-	if (node.labels.length > 0 && standsAlone(found.units, trail.first, last)) {
+function arrive(found: Found, node: TrieNode, walk: Walk): void {
+	if (node.labels.length > 0 && standsAlone(found.units, walk)) {
 		for (const label of node.labels) {
-			const rule = ruleOf(label, trail);
-			if (rule !== undefined) found.labels.push({ ...place, label, rule });
+			const rule = ruleOf(label, found.units, walk);
+			if (rule !== undefined) found.labels.push({ ...placeOf(found.units, walk), label, rule });
 		}
 	}
-	for (const text of node.cues) found.cues.push({ ...place, text });
-	if (node.next.size > 0) follow(found, node, last + 1, trail);
+	for (const text of node.cues) found.cues.push({ ...placeOf(found.units, walk), text });
+	if (node.next.size > 0) follow(found, node, { ...walk, at: walk.at + 1 });
+}
+
+function placeOf(units: readonly Unit[], { first, at }: Walk): Span & { sentence: number } {
+	const start = units[first]?.start ?? 0;
+	return { start, end: units[at]?.end ?? start, sentence: units[first]?.sentence ?? 0 };
 }
 
 /** Is this the whole name, not a piece of a longer one? */
-function standsAlone(units: readonly Unit[], first: number, last: number): boolean {
+function standsAlone(units: readonly Unit[], { first, at }: Walk): boolean {
 	if (units[first]?.glue !== 'none') return false;
-	const after = units[last + 1];
+	const after = units[at + 1];
 	if (after === undefined || after.glue === 'none') return true;
 	if (after.glue === 'tight') return false;
 	// "-7B" tells the size of a model, "-2" which model it is.
 	return !/^\d/.test(after.text) || /^\d+(?:\.\d+)?[KMBT]$/i.test(after.text);
 }
 
-function ruleOf(label: Label, trail: Trail): Match['rule'] | undefined {
+function ruleOf(label: Label, units: readonly Unit[], walk: Walk): Match['rule'] | undefined {
 	let isPlural = false;
-	let isSpelling = trail.joined;
-	for (let i = 0; i < trail.texts.length; i += 1) {
-		const text = trail.texts[i] ?? '';
+	let isSpelling = walk.pair >= 0;
+	let at = walk.first;
+	for (let i = 0; i < label.folded.length; i += 1) {
+		const own = units[at]?.text ?? '';
+		const text = at === walk.pair ? own + (units[at + 1]?.text ?? '') : own;
+		at += at === walk.pair ? 2 : 1;
 		const exact = label.exact[i];
 		if (exact !== undefined && !keepsCapitals(exact, text)) return undefined;
-		const [written, meant] = [foldWord(text), label.folded[i] ?? ''];
+		const meant = label.folded[i] ?? '';
+		if (text === meant) continue;
+		const written = foldWord(text);
 		if (written === meant) continue;
-		if (written[0] === meant[0] && /s$/.test(written) !== /s$/.test(meant)) isPlural = true;
+		if (written[0] === meant[0] && written.endsWith('s') !== meant.endsWith('s')) isPlural = true;
 		else isSpelling = true;
 	}
 	if (isSpelling) return 'spelling';

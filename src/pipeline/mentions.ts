@@ -53,25 +53,34 @@ export function findMentions(
 		const labels = (matches[index]?.labels ?? []).filter(
 			(match) => !isStranger(match, passage, own, vocabulary),
 		);
-		return collectPlaces(index, passage, [
-			...labels.map(claimOfLabel),
-			...findShortUses(passage, conceptByShort).map(({ start, end, concept }) => ({
-				...{ start, end },
-				claim: { concept, rule: 'abbreviation', vague: false },
-				words: 1,
-			})),
-		]);
+		const uses = standingsOfShorts(passage, conceptByShort);
+		return collectPlaces(index, [...labels.map(standingOfLabel), ...uses]);
 	});
 	const cues = matches.map((found) => found.cues);
 	const decisions = decideSenses(places, { cues, conceptById: vocabulary.conceptById });
 	return settle(paper.passages, places, decisions);
 }
 
-type Standing = Span & { readonly claim: Claim; readonly words: number };
+type Standing = Span & {
+	readonly claim: Claim;
+	readonly words: number;
+	readonly sentence: number;
+};
 
-function claimOfLabel({ start, end, label, rule }: Match): Standing {
+function standingOfLabel({ start, end, sentence, label, rule }: Match): Standing {
 	const claim = { concept: label.concept, rule, vague: label.vague };
-	return { start, end, claim, words: label.folded.length };
+	return { start, end, sentence, claim, words: label.folded.length };
+}
+
+function standingsOfShorts(
+	passage: Passage,
+	conceptByShort: ReadonlyMap<string, string>,
+): Standing[] {
+	return findShortUses(passage, conceptByShort).map(({ start, end, concept }) => {
+		const sentence = passage.sentences.findIndex((one) => start < one.end);
+		const claim = { concept, rule: 'abbreviation', vague: false };
+		return { start, end, sentence, claim, words: 1 };
+	});
 }
 
 /** An acronym that the paper itself uses for something else. */
@@ -89,25 +98,20 @@ function isStranger(
 	return meansSomethingElse(own, short, { concept: concept.id, labels });
 }
 
-/** Gathers what is claimed of each stretch; drops what a longer, unambiguous label has swallowed. */
-function collectPlaces(index: number, passage: Passage, standings: readonly Standing[]): Place[] {
-	const bySpan = new Map<string, Standing[]>();
-	for (const standing of standings) {
-		const key = `${standing.start} ${standing.end}`;
-		const same = bySpan.get(key) ?? [];
-		if (same.every(({ claim }) => claim.concept !== standing.claim.concept)) same.push(standing);
-		bySpan.set(key, same);
-	}
+/** Gathers what is claimed of each stretch; by start, longest first. */
+function collectPlaces(passage: number, standings: readonly Standing[]): Place[] {
 	const places: Place[] = [];
-	for (const same of bySpan.values()) {
-		const [first] = same;
-		if (first === undefined) continue;
-		const { start, end, words } = first;
-		const sentence = passage.sentences.findIndex((one) => start >= one.start && start < one.end);
-		const claims = same.map(({ claim }) => claim);
-		places.push({ start, end, words, sentence, passage: index, claims });
+	let claims: Claim[] = [];
+	let last: Standing | undefined;
+	for (const one of standings.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+		const { start, end, words, sentence, claim } = one;
+		if (last === undefined || last.start !== start || last.end !== end) {
+			claims = [claim];
+			places.push({ start, end, words, sentence, passage, claims });
+		} else if (claims.every(({ concept }) => concept !== claim.concept)) claims.push(claim);
+		last = one;
 	}
-	return places.sort((a, b) => a.start - b.start || b.end - a.end);
+	return places;
 }
 
 type Meant = { readonly place: Place; readonly claim: Claim };

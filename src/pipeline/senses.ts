@@ -58,7 +58,13 @@ type Paper = Evidence & {
 	readonly placesByCue: ReadonlyMap<string, readonly Standing[]>;
 	/** Concepts that are surely in the paper, with everything broader. */
 	readonly present: Set<string>;
+	/** What the paper holds of each sense, by concept; filled when first asked for. */
+	readonly senseHere: Map<string, SenseHere>;
 };
+
+/** The words of a sense that the paper has, with their places. */
+type SenseHere = { readonly with: readonly WordHere[]; readonly without: readonly WordHere[] };
+type WordHere = { readonly word: string; readonly standings: readonly Standing[] };
 type Standing = Span & { readonly passage: number; readonly sentence: number };
 
 function readPaper(places: readonly Place[], evidence: Evidence): Paper {
@@ -76,7 +82,21 @@ function readPaper(places: readonly Place[], evidence: Evidence): Paper {
 		if (claim !== undefined && !isOpen(place, evidence))
 			addWithBroader(present, claim.concept, evidence);
 	}
-	return { ...evidence, placesByCue, present };
+	return { ...evidence, placesByCue, present, senseHere: new Map() };
+}
+
+function senseHere(concept: string, paper: Paper): SenseHere {
+	const known = paper.senseHere.get(concept);
+	if (known !== undefined) return known;
+	const sense = paper.conceptById.get(concept)?.sense;
+	const here = (words: readonly string[] = []) =>
+		words.flatMap((word) => {
+			const standings = paper.placesByCue.get(word);
+			return standings === undefined ? [] : [{ word, standings }];
+		});
+	const found = { with: here(sense?.with), without: here(sense?.without) };
+	paper.senseHere.set(concept, found);
+	return found;
 }
 
 function addWithBroader(present: Set<string>, id: string, evidence: Evidence): void {
@@ -108,13 +128,12 @@ function decide(place: Place, paper: Paper): Decision {
 
 /** A phrase of `without` around the place ("little attention", "integrated circuit") leaves no doubt. */
 function isRuledOut({ concept }: Claim, place: Place, paper: Paper): boolean {
-	const without = paper.conceptById.get(concept)?.sense?.without ?? [];
 	const isAround = ({ passage, start, end }: Standing) =>
 		passage === place.passage &&
 		start <= place.start &&
 		end >= place.end &&
 		end - start > place.end - place.start;
-	return without.some((cue) => paper.placesByCue.get(cue)?.some(isAround));
+	return senseHere(concept, paper).without.some(({ standings }) => standings.some(isAround));
 }
 
 /** A single claim: the sentence may say no ("significant attention"), else something must say yes. */
@@ -135,16 +154,16 @@ const PRESENT_CONCEPT = 2;
 function weigh(claim: Claim, place: Place, paper: Paper): Weighed {
 	const concept = paper.conceptById.get(claim.concept);
 	const near = wordsNear(claim, place, paper);
-	const isHere = (cue: string) => paper.placesByCue.has(cue);
-	const far = (concept?.sense?.with ?? []).filter((cue) => isHere(cue) && !near.with.includes(cue));
-	const against = (concept?.sense?.without ?? []).filter(isHere);
+	const here = senseHere(claim.concept, paper);
+	const far = here.with.map(({ word }) => word).filter((word) => !near.with.includes(word));
+	const against = here.without.length - near.without.length;
 	const fields = (concept?.sense?.fields ?? []).filter((id) => paper.present.has(id));
 	const own = paper.present.has(claim.concept) ? [claim.concept] : [];
 	const labels = [...own, ...fields].map((id) => paper.conceptById.get(id)?.prefLabel ?? id);
 	const score =
 		NEAR * (near.with.length - near.without.length) +
 		Math.min(MOST_FAR, far.length) -
-		Math.min(MOST_FAR, against.length - near.without.length) +
+		Math.min(MOST_FAR, against) +
 		Math.min(MOST_FAR, PRESENT_CONCEPT * labels.length);
 	return { claim, words: [...near.with, ...labels, ...far], score };
 }
@@ -153,18 +172,16 @@ type Words = { readonly with: readonly string[]; readonly without: readonly stri
 
 /** The words of a sense that stand in the sentence of `place`, other than the place itself. */
 function wordsNear({ concept }: Claim, place: Place, paper: Paper): Words {
-	const sense = paper.conceptById.get(concept)?.sense;
-	const isHere = (cue: string) =>
-		(paper.placesByCue.get(cue) ?? []).some(
+	const isHere = ({ standings }: WordHere) =>
+		standings.some(
 			({ passage, sentence, start, end }) =>
 				passage === place.passage &&
 				sentence === place.sentence &&
 				!(start === place.start && end === place.end),
 		);
-	return {
-		with: (sense?.with ?? []).filter(isHere),
-		without: (sense?.without ?? []).filter(isHere),
-	};
+	const here = senseHere(concept, paper);
+	const near = (words: readonly WordHere[]) => words.filter(isHere).map(({ word }) => word);
+	return { with: near(here.with), without: near(here.without) };
 }
 
 /** The claim that has more evidence for than against it, and more than any other. */
