@@ -22,11 +22,11 @@ export function bibtex(paper: Paper, list: string): string {
 		['url', optional(verbatim, paper.URL ?? doiUrl(paper) ?? arxivUrl(paper))],
 		['note', entryNote(paper, list)],
 	];
-	const lines = fields.flatMap(([name, value]) =>
-		value === undefined
-			? []
-			: [`  ${name.padEnd(13)} = ${name === 'month' ? value : `{${value}}`}`],
-	);
+	const given = fields.filter((field): field is [string, string] => field[1] !== undefined);
+	const width = Math.max(...given.map(([name]) => name.length));
+	const lines = given.map(([name, value]) => {
+		return `  ${name.padEnd(width)} = ${name === 'month' ? value : `{${value}}`}`;
+	});
 	return `@${type}{${citationKey(paper.id)},\n${lines.join(',\n')}\n}\n`;
 }
 

@@ -9,6 +9,7 @@ import type {
 } from '../schema/graph.ts';
 import type { Paper } from '../schema/paper.ts';
 import type { Site } from '../schema/site.ts';
+import { sentenceCase } from '../view/sentence-case.ts';
 import { shortTitle } from '../view/short-title.ts';
 import { coOccursEdges, countPairs } from './cooccurrence.ts';
 import { buildIncidence, type Extraction, type Incidence } from './incidence.ts';
@@ -46,7 +47,7 @@ export function buildGraph(input: GraphInput): Graph {
 		site: input.site,
 		previous: input.previous,
 	});
-	const labels = incidence.concepts.map((id) => conceptById.get(id)?.prefLabel ?? id);
+	const labels = incidence.concepts.map((id) => sentenceCase(conceptById.get(id)?.prefLabel ?? id));
 	const onMap = chooseOnMap(incidence, themes.ofConcept, labels);
 	const broader = broaderEdges(incidence, conceptById);
 	const places = placeNodes({ incidence, themes, onMap, labels, previous: input.previous });
@@ -147,7 +148,7 @@ function ancestorNodes(
 		.map((id) => ({
 			kind: 'concept',
 			id: `concept:${id}`,
-			label: conceptById.get(id)?.prefLabel ?? id,
+			label: sentenceCase(conceptById.get(id)?.prefLabel ?? id),
 			...round(places.middle),
 			onMap: false,
 			papers: 0,

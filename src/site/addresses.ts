@@ -6,19 +6,19 @@ import { urls } from './instance.ts';
  */
 export const addresses = makeAddresses(import.meta.env.SITE);
 
-function makeAddresses(site: string | undefined): Addresses {
+function makeAddresses(site: string | undefined) {
 	if (site === undefined || site === '') {
 		const relative = (path: string) => `../${path.slice(urls.map().length)}`;
 		return {
 			site: '../',
-			paper: (id) => relative(urls.paper(id)),
-			concept: (id) => relative(urls.concept(id)),
+			paper: (id: string) => relative(urls.paper(id)),
+			concept: (id: string) => relative(urls.concept(id)),
 		};
 	}
 	const absolute = (path: string) => new URL(path, site).href;
 	return {
 		site: absolute(urls.map()),
-		paper: (id) => absolute(urls.paper(id)),
-		concept: (id) => absolute(urls.concept(id)),
+		paper: (id: string) => absolute(urls.paper(id)),
+		concept: (id: string) => absolute(urls.concept(id)),
 	};
 }

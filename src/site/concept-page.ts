@@ -86,7 +86,7 @@ export function firstSentence(concept: ConceptEntry): EvidenceSentence | undefin
 
 /** What search engines and previews say of a concept. */
 export function conceptDescription(concept: ConceptEntry, papers: number): string {
-	const { definition, prefLabel } = concept.concept;
-	const where = `${prefLabel}: ${inPapers(concept.papers.length)} of ${papers}, with every sentence.`;
+	const { definition } = concept.concept;
+	const where = `${concept.name}: ${inPapers(concept.papers.length)} of ${papers}, with every sentence.`;
 	return definition === '' ? where : clip(definition, 160);
 }

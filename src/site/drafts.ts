@@ -1,5 +1,6 @@
 import { markdownText } from '../markdown/plain.ts';
 import type { GraphNode, Theme } from '../schema/graph.ts';
+import { sentenceCase } from '../view/sentence-case.ts';
 import type { Collection } from './collection.ts';
 import type { ConceptEntry, PaperEntry } from './entries.ts';
 
@@ -55,6 +56,7 @@ export function draftConcepts({ concepts, graph }: Collection): Map<string, Draf
 			{
 				id: concept.id,
 				concept,
+				name: sentenceCase(concept.prefLabel),
 				...place(`concept:${concept.id}`),
 				ubiquitous: ubiquitous.has(`concept:${concept.id}`),
 				papers: [],

@@ -23,6 +23,8 @@ export type PaperEntry = {
 export type ConceptEntry = {
 	readonly id: string;
 	readonly concept: Concept;
+	/** Its label as it is shown, in sentence case. */
+	readonly name: string;
 	readonly theme: Theme | undefined;
 	readonly onMap: boolean;
 	/** In so many papers that the map leaves it out. */

@@ -140,6 +140,6 @@ function linkAttributes(concept: ConceptEntry, target: Target) {
 		class: `thread ${hueClass(concept.theme?.colour)}`,
 		'data-c': concept.id,
 		href: target(concept),
-		title: `${concept.concept.prefLabel}, ${inPapers(concept.papers.length)}`,
+		title: `${concept.name}, ${inPapers(concept.papers.length)}`,
 	};
 }

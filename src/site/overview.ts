@@ -51,7 +51,7 @@ function conceptColumns(
 	const kinds = Object.keys(store.site.kinds);
 	return {
 		ids: entries.map((entry) => entry.id).join('\n'),
-		labels: entries.map((entry) => oneLine(entry.concept.prefLabel)).join('\n'),
+		labels: entries.map((entry) => oneLine(entry.name)).join('\n'),
 		papers: entries.map((entry) => entry.papers.length),
 		kinds: entries.map((entry) => kinds.indexOf(entry.concept.kind)),
 		themes: entries.map((entry) => themeIndex(store, entry)),

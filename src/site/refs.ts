@@ -4,8 +4,14 @@ import type { ConceptEntry, PaperEntry } from './entries.ts';
 
 /** A concept, as far as a list of the explorer needs it. */
 export function conceptRef(entry: ConceptEntry): ConceptRef {
-	const { prefLabel: label, kind } = entry.concept;
-	return { id: entry.id, label, kind, theme: entry.theme?.id, papers: entry.papers.length };
+	const { kind } = entry.concept;
+	return {
+		id: entry.id,
+		label: entry.name,
+		kind,
+		theme: entry.theme?.id,
+		papers: entry.papers.length,
+	};
 }
 
 /** A paper, as far as a list of the explorer needs it. */

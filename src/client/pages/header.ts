@@ -4,11 +4,27 @@ const STORAGE_KEY = 'paperloom-theme';
 export function startHeader(): void {
 	const toggle = document.querySelector<HTMLButtonElement>('[data-theme-toggle]');
 	toggle?.addEventListener('click', switchTheme);
+	const form = document.querySelector<HTMLFormElement>('[data-search]');
+	const input = form?.querySelector('input');
+	if (form && input) answerOnceFocused(form, input);
 	document.addEventListener('keydown', (event) => {
 		if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
 		if (event.key === '/') focusSearch(event);
 		else if (event.key === 't') switchTheme();
 	});
+}
+
+/** The index of everything is loaded by the first reader's touch of the box, not with the page. */
+function answerOnceFocused(form: HTMLFormElement, input: HTMLInputElement): void {
+	const start = () => {
+		input.removeEventListener('focus', start);
+		void import('../search/box.ts')
+			.then(({ startBox }) => startBox(form, input))
+			// Without answers the form still leads to the search page.
+			.catch(() => undefined);
+	};
+	if (document.activeElement === input) start();
+	else input.addEventListener('focus', start);
 }
 
 /** Turns light into dark and back; other parts of the page hear a `paperloom:theme` event. */
