@@ -1,12 +1,5 @@
 import { CONTENT_OPTION, type ExitStatus, Misuse, runCommand } from './lib/cli.ts';
-import { defaultContentDir, hasErrors, readContent, readVocabulary } from './lib/content.ts';
-import { extractStream } from './lib/extract-stream.ts';
-import { extractGraph, graphSummary } from './lib/extraction.ts';
-import { graphPath, isWritten, mentionsPath, readGraph, writeGraph } from './lib/graph-files.ts';
-import { reportProblems } from './lib/report-problems.ts';
-import { shownPath } from './lib/text-file.ts';
-
-type Choice = { dir: string; vocabulary: string | undefined; discover: boolean };
+import type { Choice } from './lib/graph-update.ts';
 
 await runCommand({
 	usage: 'npm run extract -- [options]',
@@ -19,59 +12,46 @@ as NDJSON {"id", "title", "abstract"} in, one line of concepts with their mentio
 			help: 'folder of concept files, or none (default: content/concepts)',
 		},
 		'no-discover': { help: 'only concepts of the vocabulary' },
-		'from-scratch': {
-			help: 'place and colour everything anew instead of starting from the last graph',
-		},
+		'from-scratch': { help: 'place and colour everything anew, not starting from the last graph' },
 		check: { help: 'write nothing; end with 1 if content/graph is not up to date' },
 		stdin: { help: 'read papers from standard input, write to standard output' },
 	},
 	async run({ values, positionals }) {
 		if (positionals.length > 0)
 			throw new Misuse(`Unexpected \`${positionals[0]}\`, expected options only`);
+		// Loaded late: the data of the extractor takes a second, `--help` should not.
+		const { defaultContentDir } = await import('./lib/content.ts');
 		const choice: Choice = {
 			dir: values.content ?? defaultContentDir(),
 			vocabulary: values.vocabulary,
 			discover: !values['no-discover'],
+			check: values.check,
+			fromScratch: values['from-scratch'],
 		};
-		if (values.stdin) return filter(choice);
-		return extract(choice, { check: values.check, fromScratch: values['from-scratch'] });
+		return values.stdin ? filter(choice) : extract(choice);
 	},
 });
 
-async function extract(
-	choice: Choice,
-	{ check, fromScratch }: { check: boolean; fromScratch: boolean },
-): Promise<ExitStatus> {
+async function extract(choice: Choice): Promise<ExitStatus> {
 	const started = performance.now();
-	const { dir, vocabulary, discover } = choice;
-	const content = await readContent(dir, { vocabulary });
-	if (hasErrors(content.problems)) {
-		reportProblems(content.problems);
-		return 1;
-	}
-	const { graph: previous } = fromScratch ? { graph: undefined } : await readGraph(dir);
-	const { graph, mentions, problems } = extractGraph(content, { dir, discover, previous });
-	reportProblems([...content.problems, ...problems]);
-	if (hasErrors(problems)) return 1;
-
-	const isUpToDate = await isWritten(dir, graph, mentions);
-	if (check) return isUpToDate ? 0 : outOfDate(dir);
-	if (!isUpToDate) await writeGraph(dir, graph, mentions);
-	const files = [graphPath(dir), mentionsPath(dir)].map(shownPath).join(' and ');
+	const { updateGraph } = await import('./lib/graph-update.ts');
+	const { graphSummary } = await import('./lib/extraction.ts');
+	const { reportProblems } = await import('./lib/report-problems.ts');
+	const { problems, graph, mentions, isUpToDate } = await updateGraph(choice);
+	reportProblems(problems);
+	if (graph === undefined || mentions === undefined) return 1;
+	if (choice.check) return isUpToDate ? 0 : 1;
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
+	const done = isUpToDate ? 'Nothing changed in' : 'Wrote';
 	process.stdout.write(`${graphSummary(graph, mentions)}\n`);
-	process.stdout.write(`${isUpToDate ? 'Nothing changed in' : 'Wrote'} ${files}, ${seconds} s\n`);
+	process.stdout.write(`${done} ${choice.dir}/graph, ${seconds} s\n`);
 	return 0;
 }
 
-function outOfDate(dir: string): ExitStatus {
-	const file = shownPath(graphPath(dir));
-	const message = 'Unexpected graph, expected the one that this content gives';
-	reportProblems([{ file, rule: 'graph/out-of-date', message, fix: 'run `npm run extract`' }]);
-	return 1;
-}
-
 async function filter({ dir, vocabulary, discover }: Choice): Promise<ExitStatus> {
+	const { hasErrors, readVocabulary } = await import('./lib/content.ts');
+	const { extractStream } = await import('./lib/extract-stream.ts');
+	const { reportProblems } = await import('./lib/report-problems.ts');
 	const { concepts, problems } = await readVocabulary(dir, { vocabulary });
 	if (hasErrors(problems)) {
 		reportProblems(problems);

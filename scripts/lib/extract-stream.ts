@@ -16,26 +16,25 @@ const LineSchema = z.object({
 	abstract: z.string().nullish(),
 });
 
-/** A line of output. */
-export type ExtractedLine = {
-	id: string | number;
-	/** Most salient first. */
-	concepts: {
-		id: string;
-		prefLabel: string;
-		kind: string;
-		/** 0..1, of this paper alone. */
-		salience: number;
-		curated: boolean;
-		mentions: Omit<Mention, 'concept'>[];
-	}[];
+type ExtractedConcept = {
+	id: string;
+	prefLabel: string;
+	kind: string;
+	/** 0..1, of this paper alone. */
+	salience: number;
+	curated: boolean;
+	mentions: Omit<Mention, 'concept'>[];
 };
+
+/** A line of output; the most salient concept first. */
+export type ExtractedLine = { id: string | number; concepts: ExtractedConcept[] };
 
 /**
  * Reads papers as NDJSON from standard input and writes one line each to standard output, in the
- * same order. Holds one chunk of input at a time, however long the input.
+ * same order. Each paper is read by itself, and one chunk of input is held at a time, however long the
+ * input.
  *
- * @param discover - Also look for concepts that no file defines; they are named by each paper alone.
+ * @param discover - Also look for concepts that no file defines; each paper names its own.
  * @returns Number of lines that were no paper; each is named on standard error.
  */
 export async function extractStream(
@@ -70,38 +69,47 @@ export async function extractStream(
 
 /** Makes the function that turns a line of input into its result, or says what is wrong with it. */
 function lineExtractor(
-	vocabularyConcepts: readonly Concept[],
+	concepts: readonly Concept[],
 	discover: boolean,
 ): (line: string) => ExtractedLine | string {
-	const vocabulary = compileVocabulary(vocabularyConcepts);
-	const reserved = discover ? reserveNames(vocabularyConcepts) : undefined;
+	const vocabulary = compileVocabulary(concepts);
+	const reserved = discover ? reserveNames(concepts) : undefined;
+	const curatedById = new Map(concepts.map((concept) => [concept.id, concept]));
 	return (line) => {
 		const paper = LineSchema.safeParse(parseJson(line));
 		if (!paper.success)
 			return 'Unexpected text, expected `{"id": …, "title": …, "abstract": …}` [stdin/bad-line]';
 		const { id, title, abstract } = paper.data;
 		const text = { id: String(id), title, abstract: markdownText(abstract ?? '') };
-		const { mentions, salience, discovered } = extractPaper(text, vocabulary, reserved);
-		const conceptById = new Map(discovered.map((concept) => [concept.id, concept]));
-		const concepts = [...Map.groupBy(mentions, (mention) => mention.concept)]
-			.map(([conceptId, own]) => {
-				const {
-					prefLabel = conceptId,
-					kind = '',
-					curated = false,
-				} = vocabulary.conceptById.get(conceptId) ?? conceptById.get(conceptId) ?? {};
-				return {
-					id: conceptId,
-					prefLabel,
-					kind,
-					salience: Math.round((salience.get(conceptId) ?? 0) * 1000) / 1000,
-					curated,
-					mentions: own.map(({ concept: _, ...mention }) => mention),
-				};
-			})
-			.sort((a, b) => b.salience - a.salience || (a.id < b.id ? -1 : 1));
-		return { id, concepts };
+		const found = extractPaper(text, vocabulary, reserved);
+		const discoveredById = new Map(found.discovered.map((concept) => [concept.id, concept]));
+		const byConcept = Map.groupBy(found.mentions, (mention) => mention.concept);
+		const answers = [...byConcept].flatMap(([conceptId, mentions]) => {
+			const concept = curatedById.get(conceptId) ?? discoveredById.get(conceptId);
+			const salience = found.salience.get(conceptId) ?? 0;
+			return concept === undefined ? [] : [answerOf(concept, salience, mentions)];
+		});
+		return { id, concepts: answers.sort(bySalience) };
 	};
+}
+
+function answerOf(
+	{ id, prefLabel, kind, curated }: Concept,
+	salience: number,
+	mentions: readonly Mention[],
+): ExtractedConcept {
+	return {
+		id,
+		prefLabel,
+		kind,
+		salience: Math.round(salience * 1000) / 1000,
+		curated,
+		mentions: mentions.map(({ concept: _, ...mention }) => mention),
+	};
+}
+
+function bySalience(a: ExtractedConcept, b: ExtractedConcept): number {
+	return b.salience - a.salience || (a.id < b.id ? -1 : 1);
 }
 
 function parseJson(line: string): unknown {

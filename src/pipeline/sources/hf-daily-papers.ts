@@ -17,8 +17,8 @@ export const hfDailyPapers: SourceFormat = {
 /** Mostly titles with abstracts: other prose has the odd line that looks like a title, too. */
 function isPage(text: string): boolean {
 	const { papers, skipped } = readPage(text);
-	const abstracts = papers.filter((paper) => paper.abstract.length > 200);
-	const others = skipped.filter((part) => part.text.length > 200);
+	const abstracts = papers.filter((paper) => paper.abstract.length > 80);
+	const others = skipped.filter((part) => part.text.length > 80);
 	return abstracts.length > Math.max((papers.length - 1) / 2, others.length);
 }
 
