@@ -97,7 +97,8 @@ function addChunk(found: Map<string, Candidate>, words: readonly Word[], chunk: 
 	}
 }
 
-function isPart(words: readonly Word[], index: number): boolean {
+/** Can this word be in a noun phrase? */
+export function isPart(words: readonly Word[], index: number): boolean {
 	const word = words[index];
 	if (word === undefined || word.text.length > LONGEST_WORD) return false;
 	if (!'NPJGD'.includes(word.tag)) return false;
@@ -111,25 +112,4 @@ function canEnd(words: readonly Word[], index: number): boolean {
 	if (word === undefined) return false;
 	if (word.tag === 'G') return true;
 	return word.tag !== 'D' && word.text.length > 1;
-}
-
-/** Puts the occurrences of each abbreviation to its long form, so that both are one candidate. */
-export function mergeAbbreviations(
-	found: Map<string, Candidate>,
-	pairs: readonly { readonly short: string; readonly long: string }[],
-): void {
-	for (const { short, long } of pairs) {
-		const shortKey = keyOf(keyWords(split(short)));
-		const a = found.get(shortKey);
-		const b = found.get(keyOf(keyWords(split(long))));
-		if (b === undefined || a === undefined || a === b) continue;
-		b.occurrences.push(...a.occurrences);
-		b.occurrences.sort((x, y) => x.passage - y.passage || x.first - y.first);
-		b.abbreviated = true;
-		found.set(shortKey, b);
-	}
-}
-
-function split(text: string): string[] {
-	return text.toLowerCase().split(/\s+/);
 }

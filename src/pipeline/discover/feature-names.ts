@@ -109,6 +109,7 @@ export const FEATURES = [
 	'vocabularyUsed',
 	'curatedDensity',
 	'curatedOneWord',
+	'titleBesideCurated',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];

@@ -291,6 +291,7 @@ function measureCoverage(
 	if (!coverage.isUsed) return;
 	const share = 1 / candidate.occurrences.length;
 	values[AT.vocabularyUsed] = 1;
+	values[AT.titleBesideCurated] = values[AT.inTitle] ?? 0;
 	values[AT.curatedDensity] = coverage.density;
 	if (values[AT.oneWord] === 1) values[AT.curatedOneWord] = coverage.density;
 	for (const place of candidate.occurrences) {

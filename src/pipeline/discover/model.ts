@@ -11,7 +11,8 @@ export type Model = {
 	readonly only: ReadonlyMap<string, number>;
 };
 
-type StoredModel = {
+/** A model as `discovery-weights.json` has it: weights by name. */
+export type StoredModel = {
 	readonly features: Readonly<Record<string, number>>;
 	readonly last: Readonly<Record<string, number>>;
 	readonly first: Readonly<Record<string, number>>;
@@ -25,10 +26,10 @@ export const WEIGHT_NAMES: readonly string[] = [
 ];
 
 /** Which phrases of a paper a reader would mark as its concepts; 0 is the line between. */
-export const CONCEPTS: Model = load(weights.concepts);
+export const CONCEPTS: Model = modelOf(weights.concepts);
 
 /** Which phrases an indexer would list as key phrases, by rank. */
-export const KEY_PHRASES: Model = load(weights.keyPhrases);
+export const KEY_PHRASES: Model = modelOf(weights.keyPhrases);
 
 /**
  * How much speaks for a candidate: the log-odds of the model.
@@ -47,11 +48,30 @@ export function scoreOf(model: Model, values: Float64Array, words: readonly stri
 	);
 }
 
-function load(stored: StoredModel): Model {
+/** A model from what is stored of it. */
+export function modelOf(stored: StoredModel): Model {
 	return {
 		features: Float64Array.from(WEIGHT_NAMES, (name) => stored.features[name] ?? 0),
 		last: new Map(Object.entries(stored.last)),
 		first: new Map(Object.entries(stored.first)),
 		only: new Map(Object.entries(stored.only)),
+	};
+}
+
+/** What is stored of a model: four decimals, and no words that hardly matter. */
+export function storedModel({ features, last, first, only }: Model): StoredModel {
+	const round = (weight: number) => Math.round(weight * 10_000) / 10_000;
+	const words = (weights: ReadonlyMap<string, number>) =>
+		Object.fromEntries(
+			[...weights]
+				.map(([word, weight]) => [word, Math.round(weight * 100) / 100] as const)
+				.filter(([, weight]) => Math.abs(weight) >= 0.05)
+				.sort(([a], [b]) => (a < b ? -1 : 1)),
+		);
+	return {
+		features: Object.fromEntries(WEIGHT_NAMES.map((name, i) => [name, round(features[i] ?? 0)])),
+		last: words(last),
+		first: words(first),
+		only: words(only),
 	};
 }

@@ -7,7 +7,6 @@ import {
 	findCandidates,
 	keyOf,
 	keyWords,
-	mergeAbbreviations,
 	type Occurrence,
 } from './candidates.ts';
 import { type Coverage, coverageOf, NO_COVERAGE } from './coverage.ts';
@@ -15,6 +14,7 @@ import { measure, type PaperContext } from './features.ts';
 import { kindOf } from './kinds.ts';
 import { labelOf } from './label.ts';
 import { CONCEPTS, type Model, scoreOf } from './model.ts';
+import { joinVariants } from './variants.ts';
 import { type TaggedPassage, tagPassage, type Word } from './words.ts';
 
 /** A phrase that a paper uses as a concept and no vocabulary has. */
@@ -45,12 +45,17 @@ export type ScoredCandidate = {
  * A pure function of the paper and those mentions: other papers have no say. Linear in the length.
  *
  * @param curated - The mentions of the vocabulary; undefined if there is no vocabulary.
+ * @param model - What decides; another one only to compare.
  */
-export function discoverTerms(paper: ReadPaper, curated?: readonly Mention[]): Term[] {
+export function discoverTerms(
+	paper: ReadPaper,
+	curated?: readonly Mention[],
+	model: Model = CONCEPTS,
+): Term[] {
 	const tagged = paper.passages.map(tagPassage);
 	const abbreviations = paper.abbreviations.flat();
 	const coverage = curated === undefined ? NO_COVERAGE : coverageOf(paper.passages, curated);
-	const scored = scoreCandidates(tagged, { abbreviations, coverage, model: CONCEPTS });
+	const scored = scoreCandidates(tagged, { abbreviations, coverage, model });
 	const kept = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
 	return kept.flatMap((one) => {
 		const places = one.candidate.occurrences.filter((place) => isFree(place, tagged, coverage));
@@ -68,7 +73,7 @@ export function scoreCandidates(
 	},
 ): ScoredCandidate[] {
 	const found = findCandidates(passages);
-	mergeAbbreviations(found, by.abbreviations);
+	joinVariants(found, passages, by.abbreviations);
 	const candidates = [...new Set(found.values())];
 	const context: PaperContext = { passages, degrees: degreesOf(candidates), coverage: by.coverage };
 	return candidates.map((candidate) => {
