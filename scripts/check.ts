@@ -7,6 +7,18 @@ import { closingLine } from './lib/setup/test-report.mjs';
 
 type Check = { readonly name: string; readonly isFine: () => Promise<boolean> };
 
+const CODE_CHECKS: readonly Check[] = [
+	tool('lint and arrows', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
+	tool('format of .astro', 'prettier/bin/prettier.cjs', [
+		'--check',
+		'--log-level=warn',
+		'--plugin=prettier-plugin-astro',
+		'src/**/*.astro',
+	]),
+	tool('types', '@astrojs/check/bin/astro-check.js', ['--minimumFailingSeverity', 'warning']),
+	tool('dead code', 'knip/bin/knip.js', []),
+];
+
 await runCommand({
 	usage: 'npm run check -- [options]',
 	about:
@@ -34,18 +46,6 @@ await runCommand({
 		return failed.length === 0 ? 0 : 1;
 	},
 });
-
-const CODE_CHECKS: readonly Check[] = [
-	tool('lint and arrows', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
-	tool('format of .astro', 'prettier/bin/prettier.cjs', [
-		'--check',
-		'--log-level=warn',
-		'--plugin=prettier-plugin-astro',
-		'src/**/*.astro',
-	]),
-	tool('types', '@astrojs/check/bin/astro-check.js', ['--minimumFailingSeverity', 'warning']),
-	tool('dead code', 'knip/bin/knip.js', []),
-];
 
 /** A tool of `node_modules` whose output is shown only when it finds something. */
 function tool(name: string, bin: string, args: readonly string[]): Check {

@@ -21,27 +21,26 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 const LOOKS = [
-	{ name: 'desk, light', ...DESK, dark: false },
-	{ name: 'desk, dark', ...DESK, dark: true },
-	{ name: 'phone, light', ...PHONE, dark: false },
-	{ name: 'phone, dark', ...PHONE, dark: true },
-];
+	{ name: 'root', title: 'at a desk, light', ...DESK, dark: false },
+	{ name: 'root', title: 'at a desk, dark', ...DESK, dark: true },
+	{ name: 'root', title: 'on a phone, light', ...PHONE, dark: false },
+	{ name: 'root', title: 'on a phone, dark', ...PHONE, dark: true },
+	{ name: 'base', title: 'at a desk, light', ...DESK, dark: false },
+	{ name: 'base', title: 'on a phone, dark', ...PHONE, dark: true },
+] as const;
 
-describe.each(['root', 'base'] as const)('the site at %s', (name) => {
+describe.each(LOOKS)('the site at $name, $title', ({ name, ...look }) => {
 	const site = siteNamed(name);
 
-	describe.each(LOOKS)('$name', (look) => {
-		it.each(pageTypesOf(site))('has nothing against it: /%s', async (path) => {
-			const { page, trouble } = await visit(browser, addressOf(site, path), look);
-			try {
-				expect(await violations(page)).toEqual([]);
-				expect(await widerThanScreen(page)).toBe(false);
-				// The page for "not found" is asked for by its own name here.
-				expect(trouble).toEqual([]);
-			} finally {
-				await page.context().close();
-			}
-		});
+	it.each(pageTypesOf(site))('has nothing against it: /%s', async (path) => {
+		const { page, trouble } = await visit(browser, addressOf(site, path), look);
+		try {
+			expect(await violations(page)).toEqual([]);
+			expect(await widerThanScreen(page)).toBe(false);
+			expect(trouble).toEqual([]);
+		} finally {
+			await page.context().close();
+		}
 	});
 });
 

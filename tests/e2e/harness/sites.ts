@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { TestSite } from './setup.ts';
@@ -30,13 +30,15 @@ export function pagesOf(site: TestSite): string[] {
 		.map((file) => file.slice(0, -'index.html'.length));
 }
 
-/** One page of every type that the site has: the first of its kind. */
+/** One page of every type that the site has: the largest of its kind, where most can go wrong. */
 export function pageTypesOf(site: TestSite): string[] {
-	const kinds = new Map<string, string>();
+	const sizeOf = (path: string) => statSync(join(site.folder, path, 'index.html')).size;
+	const largest = new Map<string, string>();
 	for (const path of pagesOf(site)) {
 		const [room = '', id = ''] = path.split('/');
 		const kind = id === '' ? room : `${room}/*`;
-		if (!kinds.has(kind)) kinds.set(kind, path);
+		const known = largest.get(kind);
+		if (known === undefined || sizeOf(path) > sizeOf(known)) largest.set(kind, path);
 	}
-	return [...kinds.values(), '404.html'];
+	return [...largest.values(), '404.html'];
 }

@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser, type Visit, visit } from './harness/browser.ts';
+import { addressOf, siteNamed } from './harness/sites.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await startBrowser();
+});
+afterEach(async () => {
+	for (const context of browser.contexts()) await context.close();
+});
+afterAll(() => browser.close());
+
+describe.each(['root', 'base'] as const)('the home page at %s', (name) => {
+	const site = siteNamed(name);
+	const open = (path = '', look = {}): Promise<Visit> =>
+		visit(browser, addressOf(site, path), look);
+
+	it('shows the sentences of a concept that is chosen in the list', async () => {
+		const { page, trouble } = await open();
+		await chooseInList(page, 'sparse autoencoder');
+		expect(await quotes(page)).not.toEqual([]);
+		for (const quote of await quotes(page)) expect(quote).toMatch(/sparse autoencoder|SAE/i);
+		expect(trouble).toEqual([]);
+	});
+
+	it('leads from a sentence to its place in the paper', async () => {
+		const { page, trouble } = await open();
+		await chooseInList(page, 'sparse autoencoder');
+		await details(page).locator('blockquote a').first().click();
+		await page.waitForURL(/\/papers\/[^/]+\/#/);
+		const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1));
+		const sentence = await page.locator(`[id="${anchor}"]`).textContent();
+		expect(sentence).toMatch(/sparse autoencoder|SAE/i);
+		expect(trouble).toEqual([]);
+	});
+
+	it('goes back and forward through what was chosen, and survives a reload', async () => {
+		const { page, trouble } = await open();
+		await chooseInList(page, 'sparse autoencoder');
+		await chooseInList(page, 'mechanistic interpretability');
+		expect(await heading(page)).toBe('mechanistic interpretability');
+		await page.goBack();
+		await expect.poll(() => heading(page)).toBe('sparse autoencoder');
+		await page.reload({ waitUntil: 'networkidle' });
+		await expect.poll(() => heading(page)).toBe('sparse autoencoder');
+		await page.goForward();
+		await expect.poll(() => heading(page)).toBe('mechanistic interpretability');
+		expect(trouble).toEqual([]);
+	});
+
+	it('finds a concept as one types, by keyboard alone', async () => {
+		const { page, trouble } = await open();
+		await page.keyboard.press('/');
+		await page.keyboard.type('fmri', { delay: 30 });
+		const option = page.getByRole('option').first();
+		await option.waitFor();
+		expect(await option.textContent()).toMatch(/fMRI|functional magnetic resonance/);
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => heading(page)).toMatch(/fMRI|functional magnetic resonance/);
+		expect(trouble).toEqual([]);
+	});
+
+	it('says so when there is nothing to find', async () => {
+		const { page } = await open();
+		await page.getByRole('searchbox').or(page.locator('#q')).first().fill('zzzzqqqq');
+		await expect.poll(() => page.locator('search').textContent()).toMatch(/no|nothing/i);
+	});
+
+	it('stays usable when an address names something that is not there', async () => {
+		const { page } = await open('?s=c/no-such-concept');
+		await chooseInList(page, 'sparse autoencoder');
+		expect(await heading(page)).toBe('sparse autoencoder');
+	});
+
+	it('shows map and list with script off, all linked', async () => {
+		const { page } = await open('', { javaScript: false });
+		const map = page.locator('svg a[href*="/concepts/"]');
+		expect(await map.count()).toBeGreaterThan(50);
+		await page
+			.getByRole('link', { name: /^sparse autoencoder/ })
+			.first()
+			.click();
+		await page.waitForURL(/\/concepts\/sparse-autoencoder\/$/);
+		expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(
+			/sparse autoencoder/i,
+		);
+		expect(await page.locator('blockquote').count()).toBeGreaterThan(3);
+	});
+});
+
+function details(page: Page) {
+	return page.getByRole('complementary', { name: 'Details' });
+}
+
+async function chooseInList(page: Page, label: string): Promise<void> {
+	const list = page.getByRole('region', { name: 'List' });
+	await list
+		.getByRole('button', { name: new RegExp(`^${label} \\d`) })
+		.first()
+		.click();
+	await expect.poll(() => heading(page)).toBe(label);
+}
+
+function heading(page: Page): Promise<string | null> {
+	return details(page).getByRole('heading', { level: 2 }).textContent();
+}
+
+function quotes(page: Page): Promise<string[]> {
+	return details(page).locator('blockquote').allInnerTexts();
+}

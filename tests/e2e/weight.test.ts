@@ -1,0 +1,65 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startBrowser, visit } from './harness/browser.ts';
+import { addressOf, pageTypesOf, siteNamed } from './harness/sites.ts';
+
+const site = siteNamed('root');
+let browser: Browser;
+beforeAll(async () => {
+	browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+/** Bytes over the wire, headers included, until the network is quiet; by path. */
+async function transferred(path: string): Promise<Map<string, number>> {
+	const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+	const page = await context.newPage();
+	const session = await context.newCDPSession(page);
+	await session.send('Network.enable');
+	const urls = new Map<string, string>();
+	const bytes = new Map<string, number>();
+	session.on('Network.responseReceived', ({ requestId, response }) =>
+		urls.set(requestId, response.url),
+	);
+	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		bytes.set(new URL(urls.get(requestId) ?? site.origin).pathname, encodedDataLength);
+	});
+	await page.goto(addressOf(site, path), { waitUntil: 'networkidle' });
+	await context.close();
+	return bytes;
+}
+
+function sum(bytes: Iterable<number>): number {
+	return [...bytes].reduce((total, one) => total + one, 0);
+}
+
+it('sends at most 250 kB until the map can be used', async () => {
+	const bytes = await transferred('');
+	expect(sum(bytes.values())).toBeLessThanOrEqual(250_000);
+});
+
+it('sends no map program with an article', async () => {
+	for (const path of pageTypesOf(site).filter((one) => /^(papers|concepts|pairs)\/./.test(one))) {
+		const bytes = await transferred(path);
+		const scripts = [...bytes].filter(([name]) => name.endsWith('.js')).map(([, size]) => size);
+		expect(sum(scripts)).toBeLessThanOrEqual(20_000);
+		expect(sum(bytes.values())).toBeLessThanOrEqual(200_000);
+	}
+});
+
+it('draws the map before any script, and nothing jumps', async () => {
+	const { page } = await visit(browser, addressOf(site, ''));
+	const shift = await page.evaluate(
+		() =>
+			new Promise<number>((resolve) => {
+				let total = 0;
+				new PerformanceObserver((list) => {
+					for (const entry of list.getEntries())
+						total += (entry as unknown as { value: number }).value;
+				}).observe({ type: 'layout-shift', buffered: true });
+				setTimeout(() => resolve(total), 500);
+			}),
+	);
+	expect(shift).toBeLessThanOrEqual(0.02);
+	await page.context().close();
+});
