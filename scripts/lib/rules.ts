@@ -32,6 +32,7 @@ const OTHER_RULES = [
 	'concept/duplicate-label',
 	'concept/missing-definition',
 	'concept/repeated-label',
+	'concept/undecided-sense',
 	'concept/unknown-broader',
 	'concept/unknown-kind',
 	'concept/unknown-related',

@@ -2,12 +2,14 @@ import type { Concept } from '../schema/concept.ts';
 import type { Mention, PaperMentions } from '../schema/mention.ts';
 import type { Paper } from '../schema/paper.ts';
 import type { Problem } from '../schema/problem.ts';
-import { findAbbreviations } from './abbreviations.ts';
+import { findAbbreviations, isAcronym } from './abbreviations.ts';
 import { nameTerms, type ReservedNames, reserveNames } from './discover/discover.ts';
 import { discoverTerms, type Term } from './discover/paper-terms.ts';
 import { findMentions, type ReadPaper, type Undecided } from './mentions.ts';
 import { type PaperText, paperText, readPassages } from './passages.ts';
 import { prominenceOf, salienceOf } from './salience.ts';
+import { type ShortForms, sharedShortForms } from './short-forms.ts';
+import { partsOf } from './text.ts';
 import { compileVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What one paper mentions; a pure function of paper and vocabulary. */
@@ -89,30 +91,97 @@ export function extractTexts(
 	{ discover = true }: ExtractOptions = {},
 ): CollectionExtraction {
 	const vocabulary = compileVocabulary(concepts);
-	const terms: Term[][] = [];
-	const curated = texts.map((text) => {
-		const read = readPaper(text);
-		const { mentions } = findMentions(read, vocabulary);
-		if (discover) terms.push(discoverTerms(read, concepts.length > 0 ? mentions : undefined));
-		return mentions;
+	const isUsed = concepts.length > 0;
+	const first = texts.map((text) => readOne(text, { vocabulary, discover, isUsed }));
+	const shorts = sharedShortForms(first.map(({ shortForms }) => shortForms));
+	const read = first.map((one, i) => {
+		const text = texts[i];
+		const isHelped = one.acronyms.some((short) => shorts.has(short));
+		if (text === undefined || !isHelped) return one;
+		return readOne(text, { vocabulary, discover, isUsed, shorts });
 	});
-	const discovery = nameTerms(terms, reserveNames(concepts));
-	const found = curated.map((mentions, i) =>
+	const discovery = nameTerms(
+		read.map(({ terms }) => terms),
+		reserveNames(concepts),
+	);
+	const found = read.map(({ mentions }, i) =>
 		[...mentions, ...(discovery.mentions[i] ?? [])].sort(byPlace),
 	);
-	const papersWith = new Map<string, number>();
-	for (const mentions of found) {
-		for (const concept of new Set(mentions.map((mention) => mention.concept))) {
-			papersWith.set(concept, (papersWith.get(concept) ?? 0) + 1);
-		}
-	}
-	const share = (concept: string) => (papersWith.get(concept) ?? 1) / texts.length;
+	const share = sharesOf(found);
 	return {
 		mentions: texts.map(({ id }, i) => ({ paper: id, mentions: found[i] ?? [] })),
 		salience: new Map(texts.map((text, i) => [text.id, rate(found[i] ?? [], text, share)])),
 		discovered: discovery.concepts,
-		problems: [...vocabulary.problems],
+		problems: [
+			...vocabulary.problems,
+			...texts.flatMap(({ id }, i) => undecidedProblems(id, read[i]?.undecided ?? [])),
+		],
 	};
+}
+
+/** What is kept of a paper until the whole collection is read. */
+type ReadOne = {
+	readonly mentions: readonly Mention[];
+	readonly undecided: readonly Undecided[];
+	readonly shortForms: ShortForms;
+	readonly terms: Term[];
+	/** Acronyms that the paper does not define. */
+	readonly acronyms: readonly string[];
+};
+
+type Reading = {
+	readonly vocabulary: Vocabulary;
+	readonly discover: boolean;
+	/** There is a vocabulary at all. */
+	readonly isUsed: boolean;
+	readonly shorts?: ReadonlyMap<string, string>;
+};
+
+function readOne(text: PaperText, { vocabulary, discover, isUsed, shorts }: Reading): ReadOne {
+	const paper = readPaper(text);
+	const { mentions, undecided, shortForms } = findMentions(paper, vocabulary, shorts);
+	const terms = discover ? discoverTerms(paper, isUsed ? mentions : undefined) : [];
+	return { mentions, undecided, shortForms, terms, acronyms: findAcronyms(paper, shortForms) };
+}
+
+function findAcronyms({ passages }: ReadPaper, own: ShortForms): string[] {
+	const found = new Set<string>();
+	for (const token of passages.flatMap(({ tokens }) => tokens)) {
+		const [name] = partsOf(token);
+		if (name === undefined || !isAcronym(name.text)) continue;
+		const short = name.text.replace(/s$/, '');
+		if (!own.conceptByShort.has(short) && !own.strangers.has(short)) found.add(short);
+	}
+	return [...found];
+}
+
+/** Share of the papers that mention a concept. */
+function sharesOf(papers: readonly (readonly Mention[])[]): (concept: string) => number {
+	const count = new Map<string, number>();
+	for (const mentions of papers) {
+		for (const concept of new Set(mentions.map((mention) => mention.concept))) {
+			count.set(concept, (count.get(concept) ?? 0) + 1);
+		}
+	}
+	return (concept) => (count.get(concept) ?? 1) / papers.length;
+}
+
+/** One warning per word and paper. */
+function undecidedProblems(paper: string, undecided: readonly Undecided[]): Problem[] {
+	const byWord = Map.groupBy(undecided, ({ concepts }) => concepts.join(' '));
+	return [...byWord.values()].flatMap(([first]) => {
+		if (first === undefined) return [];
+		const concepts = first.concepts.map((id) => `\`${id}\``).join(' or ');
+		return [
+			{
+				file: `content/papers/${paper}.md`,
+				rule: 'concept/undecided-sense',
+				message: `Unexpected \`${first.exact}\` without a sign of its sense, expected one of ${concepts}`,
+				fix: 'add a word of its sentence to the `sense` of the one it means',
+				severity: 'warning',
+			},
+		];
+	});
 }
 
 function readPaper(paper: PaperText): ReadPaper {

@@ -30,6 +30,7 @@ export type Undecided = {
 export type FoundMentions = {
 	readonly mentions: readonly Mention[];
 	readonly undecided: readonly Undecided[];
+	readonly shortForms: ShortForms;
 };
 
 /**
@@ -58,7 +59,7 @@ export function findMentions(
 	});
 	const cues = matches.map((found) => found.cues);
 	const decisions = decideSenses(places, { cues, conceptById: vocabulary.conceptById });
-	return settle(paper.passages, places, decisions);
+	return { ...settle(paper.passages, places, decisions), shortForms: own };
 }
 
 type Standing = Span & {
@@ -120,7 +121,7 @@ function settle(
 	passages: readonly Passage[],
 	places: readonly Place[],
 	decisions: readonly Decision[],
-): FoundMentions {
+): Omit<FoundMentions, 'shortForms'> {
 	const meant: Meant[] = [];
 	const undecided: Undecided[] = [];
 	places.forEach((place, i) => {

@@ -1,4 +1,4 @@
-import type { Abbreviation } from './abbreviations.ts';
+import { type Abbreviation, isAcronym } from './abbreviations.ts';
 import type { Matches } from './matches.ts';
 import type { Passage } from './passages.ts';
 import { lemmaOf } from './spelling.ts';
@@ -12,6 +12,24 @@ export type ShortForms = {
 	/** Lemmas of the long form, for short forms that mean something outside the vocabulary. */
 	readonly strangers: ReadonlyMap<string, ReadonlySet<string>>;
 };
+
+/**
+ * Short forms that also hold in papers that do not define them: acronyms of three letters or more for
+ * which all papers that define them agree.
+ */
+export function sharedShortForms(papers: readonly ShortForms[]): ReadonlyMap<string, string> {
+	const shared = new Map<string, string>();
+	const disputed = new Set<string>();
+	for (const { conceptByShort, strangers } of papers) {
+		for (const short of strangers.keys()) disputed.add(short);
+		for (const [short, concept] of conceptByShort) {
+			if ((shared.get(short) ?? concept) !== concept) disputed.add(short);
+			if (isAcronym(short) && short.length > 2) shared.set(short, concept);
+		}
+	}
+	for (const short of disputed) shared.delete(short);
+	return shared;
+}
 
 /** A short form that stands for `concept` at a place. */
 export type ShortUse = Span & { readonly concept: string };
