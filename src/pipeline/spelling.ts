@@ -124,7 +124,11 @@ function plurals(word: string): string[] {
 	return irregular === undefined ? [regular] : [irregular, regular];
 }
 
+// "linguistics" is no plural of the adjective "linguistic"; only these words in -ic are nouns with one.
+const NOUN_IN_IC = /(?:character|heur)istic$|(?:clin|epidem|fabr|graph|log|metr|mosa|top)ic$/;
+
 function regularPlural(word: string): string {
+	if (word.endsWith('ic') && !NOUN_IN_IC.test(word)) return word;
 	if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
 	return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
