@@ -6,6 +6,8 @@ export type Numbers = {
 	readonly papers: number;
 	readonly curated: number;
 	readonly discovered: number;
+	/** Concepts of the vocabulary that no paper names. */
+	readonly unused: number;
 	readonly links: number;
 	readonly pairs: number;
 	readonly mentions: number;
@@ -36,6 +38,7 @@ export function numbersOf(store: Store): Numbers {
 		papers: store.papers.length,
 		curated,
 		discovered: store.concepts.length - curated,
+		unused: store.unused.length,
 		links: store.links,
 		pairs: store.graph.edges.filter((edge) => edge.kind === 'co-occurs').length,
 		mentions: store.papers.reduce((sum, entry) => sum + entry.mentions.length, 0),

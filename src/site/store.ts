@@ -11,8 +11,10 @@ export type Store = {
 	readonly graph: Graph;
 	/** In the order of the source list. */
 	readonly papers: readonly PaperEntry[];
-	/** Curated and discovered, by name. */
+	/** Those that some paper names, curated and discovered, by name. */
 	readonly concepts: readonly ConceptEntry[];
+	/** Those of the vocabulary that no paper names, by name. */
+	readonly unused: readonly ConceptEntry[];
 	/** Concepts in so many papers that the map leaves them out, most papers first. */
 	readonly ubiquitous: readonly ConceptEntry[];
 	/** In the order of `graph.themes`; what belongs to none comes last, if there is such. */
@@ -39,15 +41,17 @@ export type Around = {
 export function createStore(collection: Collection): Store {
 	const { site, graph } = collection;
 	const linked = linkEntries(collection);
-	const themes = groupByTheme(graph.themes, linked.papers, linked.concepts);
+	const concepts = linked.concepts.filter((entry) => entry.papers.length > 0);
+	const themes = groupByTheme(graph.themes, linked.papers, concepts);
 	const themeById = new Map(themes.map((group) => [group.theme?.id, group]));
 	const around = neighboursInTheme(themes);
 	return {
 		site,
 		graph,
 		papers: linked.papers,
-		concepts: linked.concepts,
-		ubiquitous: linked.concepts
+		concepts,
+		unused: linked.concepts.filter((entry) => entry.papers.length === 0),
+		ubiquitous: concepts
 			.filter((entry) => entry.ubiquitous)
 			.sort((a, b) => b.papers.length - a.papers.length),
 		themes,
