@@ -19,6 +19,7 @@ export default defineConfig({
 					globalSetup: 'tests/e2e/harness/setup.ts',
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
+					expect: { poll: { timeout: 20_000 } },
 				},
 			},
 		],
