@@ -4,7 +4,8 @@ import type { Choice } from './lib/graph-update.ts';
 await runCommand({
 	usage: 'npm run extract -- [options]',
 	about: `Finds the concepts of all papers and writes content/graph. With --stdin it is a filter: papers
-as NDJSON {"id", "title", "abstract"} in, one line of concepts with their mentions out for each.`,
+as NDJSON {"id", "title", "abstract"} in, one line of concepts with their mentions out for each. There
+an abstract is plain text, not Markdown: offsets are UTF-16 units of the very string that came in.`,
 	options: {
 		...CONTENT_OPTION,
 		vocabulary: {
@@ -36,9 +37,9 @@ async function extract(choice: Choice): Promise<ExitStatus> {
 	const started = performance.now();
 	const { updateGraph } = await import('./lib/graph-update.ts');
 	const { graphSummary } = await import('./lib/extraction.ts');
-	const { reportProblems } = await import('./lib/report-problems.ts');
+	const { reportErrors } = await import('./lib/report-problems.ts');
 	const { problems, graph, mentions, isUpToDate } = await updateGraph(choice);
-	reportProblems(problems);
+	reportErrors(problems);
 	if (graph === undefined || mentions === undefined) return 1;
 	if (choice.check) return isUpToDate ? 0 : 1;
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -51,10 +52,10 @@ async function extract(choice: Choice): Promise<ExitStatus> {
 async function filter({ dir, vocabulary, discover }: Choice): Promise<ExitStatus> {
 	const { hasErrors, readVocabulary } = await import('./lib/content.ts');
 	const { extractStream } = await import('./lib/extract-stream.ts');
-	const { reportProblems } = await import('./lib/report-problems.ts');
+	const { reportErrors } = await import('./lib/report-problems.ts');
 	const { concepts, problems } = await readVocabulary(dir, { vocabulary });
 	if (hasErrors(problems)) {
-		reportProblems(problems);
+		reportErrors(problems);
 		return 1;
 	}
 	const bad = await extractStream(concepts, discover);

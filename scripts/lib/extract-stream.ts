@@ -1,6 +1,5 @@
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
-import { markdownText } from '../../src/markdown/plain.ts';
 import { reserveNames } from '../../src/pipeline/discover/discover.ts';
 import { extractPaper } from '../../src/pipeline/extract.ts';
 import { compileVocabulary } from '../../src/pipeline/vocabulary.ts';
@@ -31,7 +30,8 @@ export type ExtractedLine = { id: string | number; concepts: ExtractedConcept[] 
 
 /**
  * Reads papers as NDJSON from standard input and writes one line each to standard output, in the
- * same order. Each paper is read by itself, and one chunk of input is held at a time, however long the
+ * same order. Abstracts are plain text: offsets count in the very string that came in. Each paper is read
+ * by itself, and one chunk of input is held at a time, however long the
  * input.
  *
  * @param discover - Also look for concepts that no file defines; each paper names its own.
@@ -80,7 +80,7 @@ function lineExtractor(
 		if (!paper.success)
 			return 'Unexpected text, expected `{"id": …, "title": …, "abstract": …}` [stdin/bad-line]';
 		const { id, title, abstract } = paper.data;
-		const text = { id: String(id), title, abstract: markdownText(abstract ?? '') };
+		const text = { id: String(id), title, abstract: abstract ?? '' };
 		const found = extractPaper(text, vocabulary, reserved);
 		const discoveredById = new Map(found.discovered.map((concept) => [concept.id, concept]));
 		const byConcept = Map.groupBy(found.mentions, (mention) => mention.concept);
