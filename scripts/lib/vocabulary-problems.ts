@@ -130,7 +130,9 @@ function labelClashes(files: readonly ConceptFile[]): ContentProblem[] {
 function repeatedLabels(one: ConceptFile): ContentProblem[] {
 	const seen = new Set<string>();
 	return labelsOf(one).flatMap(({ label, path }) => {
-		const key = label.replace(/\s+/g, ' ').toLowerCase();
+		const plain = label.replace(/\s+/g, ' ');
+		// Capitals tell names apart: LASSO and Lasso are both written, and neither is found as the other.
+		const key = /\p{Lu}.*\p{Lu}/u.test(plain) ? plain : plain.toLowerCase();
 		if (!seen.has(key)) {
 			seen.add(key);
 			return [];
