@@ -98,9 +98,11 @@ function searchPartition(incidence: Incidence, network: Network) {
 		const resolution = Math.exp((low + high) / 2);
 		const partition = mergeSmall(incidence, cluster(network, resolution));
 		const count = sizesOf(partition).length;
-		if (Math.abs(count - target) < distance) {
+		// Rather one theme too few than one too many: there are eight hues.
+		const away = Math.abs(count - target) + (count > target ? 0.5 : 0);
+		if (away < distance) {
 			best = { partition, resolution };
-			distance = Math.abs(count - target);
+			distance = away;
 		}
 		if (count < target) low = Math.log(resolution);
 		else high = Math.log(resolution);

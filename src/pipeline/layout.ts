@@ -52,7 +52,7 @@ export type Layout = {
 };
 
 const TICKS = 300;
-const ROUNDS = 700;
+const ROUNDS = 1200;
 const GROUP_GAP = 14;
 const KEPT_SHARE = 0.6;
 const KEPT_MASS = 12;
@@ -202,8 +202,7 @@ function makeRoom(input: LayoutInput, start: ReadonlyMap<string, Point>): Layout
 		...REFERENCE,
 		groupGap: GROUP_GAP,
 		rounds: ROUNDS,
-		pull: (share) => {
-			if (share > 0.75) return;
+		pull: () => {
 			for (const [index, body] of bodies.entries()) drift(body, homes[index] ?? body, 0.01);
 			for (const [theme, name] of names.entries()) drift(name, above(bodies, theme), 0.1);
 		},

@@ -18,6 +18,8 @@ export type Side =
 export type LabelItem = {
 	readonly id: string;
 	readonly block: TextBlock;
+	/** Other ways to break its lines, tried where none of the first finds a place. */
+	readonly otherBlocks?: readonly TextBlock[];
 	/** Centre of its mark. */
 	readonly x: number;
 	readonly y: number;
@@ -60,6 +62,8 @@ export type PlacedLabel = {
 	readonly anchor: 'start' | 'middle' | 'end';
 	readonly side: Side;
 	readonly box: Box;
+	/** What the place costs: 0 = the side that is best, with nothing under it. */
+	readonly cost: number;
 };
 
 /** Ranks for `LabelItem.priority`; add less than 1 to order labels of one rank. */
@@ -107,7 +111,7 @@ export function placeLabels(items: readonly LabelItem[], env: LabelEnv): PlacedL
 
 	const placed: PlacedLabel[] = [];
 	for (const item of [...items].sort(byPriority)) {
-		const best = cheapest(item, { env, marks, taken });
+		const best = firstPlaced(item, { env, marks, taken });
 		if (best === undefined) continue;
 		taken.add(best.box, best.box);
 		placed.push(best);
@@ -121,6 +125,14 @@ type Surroundings = {
 	readonly taken: BoxGrid<Box>;
 };
 
+function firstPlaced(item: LabelItem, surroundings: Surroundings): PlacedLabel | undefined {
+	for (const block of [item.block, ...(item.otherBlocks ?? [])]) {
+		const found = cheapest({ ...item, block }, surroundings);
+		if (found) return found;
+	}
+	return undefined;
+}
+
 function cheapest(item: LabelItem, surroundings: Surroundings): PlacedLabel | undefined {
 	let best: PlacedLabel | undefined;
 	let lowest = item.tolerance ?? DEFAULT_TOLERANCE;
@@ -129,7 +141,7 @@ function cheapest(item: LabelItem, surroundings: Surroundings): PlacedLabel | un
 		if (surroundings.taken.near(place.box).some((box) => overlaps(box, place.box))) continue;
 		const cost = index * SIDE_COST + coverCost(place.box, item.id, surroundings);
 		if (cost < lowest || (best === undefined && cost === lowest)) {
-			best = place;
+			best = { ...place, cost };
 			lowest = cost;
 		}
 	}
@@ -145,7 +157,9 @@ function coverCost(box: Box, id: string, { env, marks }: Surroundings): number {
 	return cost;
 }
 
-function places(item: LabelItem): PlacedLabel[] {
+type Place = Omit<PlacedLabel, 'cost'>;
+
+function places(item: LabelItem): Place[] {
 	if (item.centres) {
 		return item.centres.map((centre) => labelAt(item, 'centre', centre));
 	}
@@ -169,7 +183,7 @@ function places(item: LabelItem): PlacedLabel[] {
 }
 
 /** `edge` is the middle of the label's left edge, right edge or centre, as the side asks. */
-function labelAt(item: LabelItem, side: Side, edge: Point): PlacedLabel {
+function labelAt(item: LabelItem, side: Side, edge: Point): Place {
 	const { lines, width, height } = item.block;
 	const anchor = anchorOf(side);
 	const left = edge.x - (anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2);

@@ -9,7 +9,7 @@ import {
 } from './place-labels.ts';
 import { mapInset, PANE_SIZES, type Pane, type PaneSize, project } from './projection.ts';
 import type { StillMark } from './still-marks.ts';
-import { type Font, measureBlock } from './text-measure.ts';
+import { type Font, measureBlock, otherBlocks } from './text-measure.ts';
 import { nameCentres } from './theme-name.ts';
 
 /** A label of the still map, in px from the mark it is tied to. */
@@ -118,6 +118,7 @@ function conceptLabels(marks: readonly StillMark[], pane: Pane): Wanted[] {
 			const item = {
 				id: node,
 				block: measureBlock(label, font),
+				otherBlocks: otherBlocks(label, font),
 				x,
 				y,
 				radius,

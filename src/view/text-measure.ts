@@ -92,6 +92,17 @@ export function measureBlock(text: string, font: Font, limit?: number): TextBloc
 	};
 }
 
+/** Breaks a label in other ways, narrower ones first, for a place where `measureBlock` finds no room. */
+export function otherBlocks(text: string, font: Font): TextBlock[] {
+	const usual = wrapText(text).length;
+	return [9, 12, 24, 40]
+		.map((limit) => measureBlock(text, font, limit))
+		.filter(({ lines }, index, all) => {
+			const isNew = all.findIndex((other) => other.lines.join() === lines.join()) === index;
+			return isNew && lines.length !== usual && lines.join(' ').length >= text.trim().length;
+		});
+}
+
 function table(widths: string): number[] {
 	return widths.split(' ').map(Number);
 }
