@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { checkContent } from './lib/check-content.ts';
 import { CONTENT_OPTION, type ExitStatus, runCommand } from './lib/cli.ts';
-import { defaultContentDir, hasErrors, readContent } from './lib/content.ts';
+import { defaultContentDir, hasErrors } from './lib/content.ts';
 import { reportProblems } from './lib/report-problems.ts';
 import { run, since } from './lib/setup/steps.mjs';
 import { closingLine } from './lib/setup/test-report.mjs';
@@ -61,7 +62,7 @@ function tool(name: string, bin: string, args: readonly string[]): Check {
 }
 
 async function isContentFine(dir: string): Promise<boolean> {
-	const { problems } = await readContent(dir);
+	const problems = await checkContent(dir);
 	reportProblems(problems);
 	return !hasErrors(problems);
 }

@@ -4,6 +4,7 @@ import type { Paper } from '../../src/schema/paper.ts';
 import type { Problem } from '../../src/schema/problem.ts';
 import type { Site } from '../../src/schema/site.ts';
 import { readConceptFiles } from './concept-files.ts';
+import type { GivenId } from './content-folder.ts';
 import { readPapers } from './paper-files.ts';
 import { readSite } from './site-file.ts';
 import { vocabularyProblems } from './vocabulary-problems.ts';
@@ -15,6 +16,8 @@ export type Content = {
 	/** Curated ones, sorted by id. */
 	concepts: Concept[];
 	site: Site;
+	/** File, and in an .ndjson file the line, of each paper. */
+	placeById: ReadonlyMap<string, GivenId>;
 	/** Sorted by file and line. */
 	problems: Problem[];
 };
@@ -41,14 +44,14 @@ export async function readContent(dir: string, options: ContentOptions = {}): Pr
 		readVocabulary(dir, options),
 	]);
 	const problems = [...vocabulary.problems, ...papers.problems].sort(byPlace);
-	return { ...vocabulary, papers: papers.papers, problems };
+	return { ...vocabulary, ...papers, problems };
 }
 
 /** Reads the concepts and the settings of a content folder; as `readContent`, without the papers. */
 export async function readVocabulary(
 	dir: string,
 	{ vocabulary }: ContentOptions = {},
-): Promise<Omit<Content, 'papers'>> {
+): Promise<Omit<Content, 'papers' | 'placeById'>> {
 	const [files, site] = await Promise.all([
 		vocabulary === 'none' ? NO_CONCEPTS : readConceptFiles(vocabulary ?? join(dir, 'concepts')),
 		readSite(dir),

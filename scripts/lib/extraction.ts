@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { extractCollection } from '../../src/pipeline/extract.ts';
 import { buildGraph } from '../../src/pipeline/graph.ts';
 import { type Graph, GraphSchema } from '../../src/schema/graph.ts';
@@ -37,9 +38,19 @@ export function extractGraph(content: Content, options: ExtractionOptions): Extr
 		graphFile: shownPath(graphPath(options.dir)),
 		mentionsFile: shownPath(mentionsPath(options.dir)),
 	});
-	// Clashes of labels are reported, with their lines, when the vocabulary is read.
-	const others = extraction.problems.filter(({ rule }) => rule !== 'concept/duplicate-label');
-	return { graph, mentions, problems: [...others, ...problems] };
+	return { graph, mentions, problems: [...located(extraction.problems, content), ...problems] };
+}
+
+/** The pipeline knows no files: it names a paper as `content/papers/<id>.md`. */
+function located(problems: readonly Problem[], { placeById }: Content): Problem[] {
+	// Clashes of labels were reported, with their lines, when the vocabulary was read.
+	const others = problems.filter(({ rule }) => rule !== 'concept/duplicate-label');
+	return others.map((problem) => {
+		const place = placeById.get(basename(problem.file, '.md'));
+		if (place === undefined) return problem;
+		const { file, line } = place;
+		return { ...problem, file, ...(line === undefined ? {} : { line }) };
+	});
 }
 
 /** One line that says what a graph holds. */

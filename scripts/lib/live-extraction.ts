@@ -3,7 +3,7 @@ import { formatProblem, type Problem } from '../../src/schema/problem.ts';
 import { hasErrors, readContent } from './content.ts';
 import { extractGraph, graphSummary } from './extraction.ts';
 import { isWritten, readGraph, writeGraph } from './graph-files.ts';
-import { reportProblems } from './report-problems.ts';
+import { reportErrors } from './report-problems.ts';
 
 /** Keeps the graph of a content folder up to date while people edit. */
 export type LiveExtraction = {
@@ -18,7 +18,7 @@ export function createLiveExtraction(dir: string): LiveExtraction {
 	/** Saving the same mistake again should not repeat it. */
 	const show = (problems: readonly Problem[]) => {
 		const text = problems.map(formatProblem).join('\n');
-		if (text !== shown) reportProblems(problems);
+		if (text !== shown) reportErrors(problems);
 		if (shown !== '' && text === '') process.stdout.write('All problems are mended.\n');
 		shown = text;
 	};

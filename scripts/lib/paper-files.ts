@@ -20,18 +20,25 @@ import { readTextFile } from './text-file.ts';
 
 type Read = { papers: Paper[]; given: GivenId[]; problems: ContentProblem[] };
 
-/** Reads `<id>.md` and `*.ndjson` (one paper a line) of the folder; papers sorted by id. */
-export async function readPapers(
-	folder: string,
-): Promise<{ papers: Paper[]; problems: ContentProblem[] }> {
+/** Papers sorted by id, where each stands, and what is wrong. */
+export type PapersRead = {
+	papers: Paper[];
+	placeById: ReadonlyMap<string, GivenId>;
+	problems: ContentProblem[];
+};
+
+/** Reads `<id>.md` and `*.ndjson` (one paper a line) of the folder. */
+export async function readPapers(folder: string): Promise<PapersRead> {
 	const entries = await listEntries(folder, ['.md', '.ndjson']);
 	const reads = await mapInBatches(entries, (entry) =>
 		entry.name.endsWith('.md') ? readMarkdownPaper(entry) : readPaperLines(entry),
 	);
 	const papers = reads.flatMap((read) => read.papers);
-	const collisions = slugCollisions(reads.flatMap((read) => read.given));
+	const given = reads.flatMap((read) => read.given);
+	const collisions = slugCollisions(given);
 	return {
 		papers: papers.sort((a, b) => (a.id < b.id ? -1 : 1)),
+		placeById: new Map(given.map((place) => [place.id, place])),
 		problems: [...reads.flatMap((read) => read.problems), ...collisions],
 	};
 }

@@ -15,6 +15,14 @@ export function reportProblems(problems: readonly Problem[]): void {
 	process.stderr.write(`${lines.join('\n')}\n`);
 }
 
+/** Writes the errors, and says how many warnings `npm run check` would list. */
+export function reportErrors(problems: readonly Problem[]): void {
+	const errors = problems.filter((problem) => problem.severity !== 'warning');
+	reportProblems(errors);
+	const warnings = counted(problems.length - errors.length, 'warning');
+	if (warnings !== '') process.stderr.write(`${warnings}: see npm run check\n`);
+}
+
 /** `1 paper`, `54 papers`; empty for none. */
 export function counted(count: number, noun: string): string {
 	if (count === 0) return '';
