@@ -17,7 +17,7 @@ export function conceptPanel(shard: ConceptShard, legend: Legend): HTMLElement[]
 			'p',
 			{ class: `tag ${legend.hueOfTheme(shard.theme)}` },
 			el('i', { class: 'sw' }),
-			`${legend.kindLabel(shard.kind)} · ${legend.themeLabel(shard.theme)}`,
+			el('span', {}, `${legend.kindLabel(shard.kind)} · ${legend.themeLabel(shard.theme)}`),
 			shard.curated ? undefined : el('span', { class: 'badge' }, 'found by the extractor'),
 		),
 		el('h2', { tabindex: -1 }, shard.label),

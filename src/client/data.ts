@@ -1,6 +1,7 @@
 import type {
 	ConceptShard,
 	DataVersion,
+	ListRest,
 	Overview,
 	PaperShard,
 	SearchData,
@@ -38,6 +39,11 @@ export function loadConcept(id: string): Promise<ConceptShard> {
 /** @throws {DataError} */
 export function loadPaper(id: string): Promise<PaperShard> {
 	return load(`papers/${id}.json`);
+}
+
+/** What the list leaves out at first. @throws {DataError} */
+export function loadListRest(): Promise<ListRest> {
+	return load('list.json');
 }
 
 /** What the search box looks through. @throws {DataError} */

@@ -16,7 +16,7 @@ import {
 const NOTICE_MS = 6000;
 
 /** Makes the page live: the list, the address, and the first touch of everything else. */
-function start(root: HTMLElement): void {
+export function startExplorer(root: HTMLElement): void {
 	let state = REST;
 	const explorer: Explorer = {
 		root,
@@ -60,6 +60,7 @@ function start(root: HTMLElement): void {
 	wireInput(explorer, list, parts);
 	restore();
 	root.dataset.ready = '';
+	parts.wake();
 }
 
 function writeAddress(before: ExplorerState, after: ExplorerState): void {
@@ -76,6 +77,3 @@ function notify(notice: HTMLElement, text: string): void {
 		notice.hidden = true;
 	}, NOTICE_MS);
 }
-
-const root = document.querySelector<HTMLElement>('[data-explorer]');
-if (root) start(root);

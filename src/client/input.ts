@@ -10,7 +10,7 @@ import type { Colour, ExplorerState, Sort, Tab, View } from './url-state.ts';
 /** Wires clicks, choices and keys; rows, marks, labels and panel links all say `data-id`. */
 export function wireInput(explorer: Explorer, list: List, parts: Parts): void {
 	const { root } = explorer;
-	root.addEventListener('click', (event) => onClick(event, explorer, parts));
+	root.addEventListener('click', (event) => onClick(event, { explorer, list, parts }));
 	root.addEventListener('dblclick', (event) => {
 		const id = idAt(event.target);
 		if (id) explorer.go({ selected: id, hops: 1 });
@@ -19,19 +19,21 @@ export function wireInput(explorer: Explorer, list: List, parts: Parts): void {
 	for (const type of ['pointerover', 'focusin'] as const) {
 		root.addEventListener(type, ({ target }) => parts.map()?.hover(rowAt(target)));
 	}
-	for (const type of ['pointermove', 'touchstart', 'keydown'] as const) {
-		addEventListener(type, parts.wake, { once: true, passive: true });
-	}
 	wireSearch(explorer);
 	wireTabs(explorer);
 	wireKeys(explorer, list, parts);
 }
 
-function onClick(event: MouseEvent, explorer: Explorer, parts: Parts): void {
+/** What clicks can reach. */
+type Reach = { readonly explorer: Explorer; readonly list: List; readonly parts: Parts };
+
+function onClick(event: MouseEvent, reach: Reach): void {
+	const { explorer } = reach;
 	const target = event.target instanceof Element ? event.target : undefined;
 	const action = target?.closest<HTMLElement>('[data-do]');
 	if (action && !(action instanceof HTMLSelectElement)) {
-		act(action.dataset, explorer, parts);
+		if (action instanceof HTMLAnchorElement) event.preventDefault();
+		act(action.dataset, reach);
 		return;
 	}
 	const id = idAt(event.target);
@@ -43,7 +45,7 @@ function onClick(event: MouseEvent, explorer: Explorer, parts: Parts): void {
 }
 
 /** What the buttons do, by their `data-do`. */
-function act({ do: name = '', value = '' }: DOMStringMap, explorer: Explorer, parts: Parts): void {
+function act({ do: name = '', value = '' }: DOMStringMap, { explorer, list, parts }: Reach): void {
 	const { go, root } = explorer;
 	const state = explorer.state();
 	const actions: Record<string, () => void> = {
@@ -51,6 +53,7 @@ function act({ do: name = '', value = '' }: DOMStringMap, explorer: Explorer, pa
 		view: () => go({ view: value as View }),
 		colour: () => go({ colour: value as Colour }),
 		clear: () => go(NO_FILTERS),
+		more: () => list.more(),
 		kind: () => go({ kinds: toggle(state.kinds, value) }),
 		close: () => go({ selected: undefined, link: undefined, path: undefined, compare: [] }),
 		focus: () => go({ hops: state.hops ? 0 : 1 }),

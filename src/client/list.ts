@@ -11,7 +11,12 @@ type Row = Filterable & {
 	readonly hues: readonly string[];
 };
 
-type Group = { readonly heading: Node | undefined; readonly rows: readonly Row[] };
+/** Rows under a heading; `theme` names the groups of the page itself. */
+type Group = {
+	readonly theme?: string | undefined;
+	readonly heading: Node | undefined;
+	readonly rows: Row[];
+};
 
 /** The list beside the map: the map's equal, made of the same links that work without a script. */
 export interface List extends Part {
@@ -20,6 +25,8 @@ export interface List extends Part {
 	readonly reveal: (id: string) => void;
 	/** Moves the keyboard to the next (1) or previous (-1) row. */
 	readonly step: (by: 1 | -1) => void;
+	/** Fetches the rows that the page left out. */
+	readonly more: () => void;
 }
 
 /** Takes over the list of the page. */
@@ -29,13 +36,31 @@ export function createList(explorer: Explorer): List {
 		papers: createPanel(explorer, 'papers'),
 	};
 	const open = () => panels[explorer.state().tab];
+	let asked = false;
+	const more = async () => {
+		if (asked || !explorer.root.querySelector('[data-rest]')) return;
+		asked = true;
+		try {
+			const { restRows } = await import('./more-rows.ts');
+			const rest = await restRows(explorer.root);
+			for (const tab of ['concepts', 'papers'] as const) addRows(panels[tab], rest[tab]);
+			for (const link of explorer.root.querySelectorAll('[data-rest]')) link.remove();
+			explorer.go({});
+		} catch {
+			asked = false;
+			explorer.notify('The rest of the list could not be loaded. Try again in a moment.');
+		}
+	};
 	return {
+		more,
 		has: (id) => panels.concepts.rows.has(id) || panels.papers.rows.has(id),
 		reveal: (id) => open().rows.get(id)?.item.scrollIntoView({ block: 'nearest' }),
 		step: (by) => step(open(), explorer.state().selected, by),
 		show: (state, before) => {
 			for (const tab of ['concepts', 'papers'] as const) showPanel(panels[tab], explorer, before);
 			showControls(explorer.root, state);
+			if (isFiltered(state) || state.sort !== 'theme') void more();
+			if (state.tab === 'papers') void drawStrips(explorer);
 		},
 	};
 }
@@ -43,17 +68,20 @@ export function createList(explorer: Explorer): List {
 type Panel = {
 	readonly tab: Tab;
 	readonly element: HTMLElement;
-	readonly rows: ReadonlyMap<string, Row>;
+	readonly rows: Map<string, Row>;
 	readonly groups: readonly Group[];
+	/** What stands below the rows. */
+	readonly feet: readonly Element[];
 	readonly empty: HTMLElement;
 	readonly count: HTMLElement;
-	sort: Sort;
+	sort: Sort | undefined;
 	colour: string;
 };
 
 function createPanel({ root }: Explorer, tab: Tab): Panel {
 	const element = find(root, `#list-${tab}`);
 	const groups = [...element.querySelectorAll('section')].map((section) => ({
+		theme: section.dataset.theme,
 		heading: section.querySelector('h2') ?? undefined,
 		rows: [...section.querySelectorAll('li')].map(readRow),
 	}));
@@ -62,6 +90,7 @@ function createPanel({ root }: Explorer, tab: Tab): Panel {
 		element,
 		groups,
 		rows: new Map(groups.flatMap((group) => group.rows.map((row) => [row.id, row]))),
+		feet: [...element.querySelectorAll(':scope > p')],
 		empty: find(element, '[data-empty]'),
 		count: find(root, `[data-count="${tab}"]`),
 		sort: 'theme',
@@ -111,13 +140,31 @@ function showPanel(panel: Panel, explorer: Explorer, before: ExplorerState): voi
 	}
 }
 
+/** Adds rows at the end of the group of their theme, and has them put in order. */
+function addRows(panel: Panel, items: readonly HTMLElement[]): void {
+	for (const item of items) {
+		const row = readRow(item);
+		panel.rows.set(row.id, row);
+		const group = panel.groups.find(({ theme }) => theme === (row.theme ?? ''));
+		(group ?? panel.groups.at(-1))?.rows.push(row);
+	}
+	panel.sort = undefined;
+	panel.colour = 'theme';
+}
+
+/** The strips of papers are drawn when the list of papers is first seen. */
+async function drawStrips({ root }: Explorer): Promise<void> {
+	const { drawStripsIn } = await import('./strips.ts');
+	await drawStripsIn(find(root, '#list-papers')).catch(() => undefined);
+}
+
 /** Puts the rows in another order; `theme` is the order and grouping of the page itself. */
 function arrange(panel: Panel, { root }: Explorer, sort: Sort): void {
 	const groups = groupsFor(panel, root, sort);
 	const sections = groups.map(({ heading, rows }) =>
 		el('section', {}, heading, el('ul', {}, ...rows.map((row) => row.item))),
 	);
-	panel.element.replaceChildren(...sections, panel.empty);
+	panel.element.replaceChildren(...sections, ...panel.feet.filter((foot) => foot.isConnected));
 }
 
 function groupsFor(panel: Panel, root: HTMLElement, sort: Sort): readonly Group[] {

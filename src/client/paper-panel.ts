@@ -17,7 +17,7 @@ export function paperPanel(shard: PaperShard, legend: Legend, strip?: Element): 
 			'p',
 			{ class: `tag ${legend.hueOfTheme(shard.theme)}` },
 			sheet(),
-			`Paper · ${legend.themeLabel(shard.theme)}`,
+			el('span', {}, `Paper · ${legend.themeLabel(shard.theme)}`),
 		),
 		el('h2', { class: 'serif', tabindex: -1 }, shard.title),
 		...(strip ? [el('div', { class: 'weft' }, strip)] : []),

@@ -1,5 +1,7 @@
 import type { Theme } from '../schema/graph.ts';
+import type { ListRest } from '../view/explorer-data.ts';
 import type { ConceptEntry, PaperEntry } from './entries.ts';
+import { conceptRef, paperRef } from './refs.ts';
 import type { Store } from './store.ts';
 
 /** What the list beside the map holds: a page that opens as fast for 100,000 papers as for 54. */
@@ -18,17 +20,14 @@ export type ExplorerList = {
 	readonly left: { readonly concepts: number; readonly papers: number };
 };
 
-const MAX_CONCEPTS = 600;
-const MAX_PAPERS = 200;
+// With fewer than this on the map, the list is filled up.
+const FEWEST_CONCEPTS = 60;
+const FEWEST_PAPERS = 60;
+const MOST_REST = 4000;
 
-/** Everything on the map, and of the rest the concepts in most papers and the first papers. */
+/** Everything on the map, and where that is little, more: concepts in most papers, first papers. */
 export function explorerList(store: Store): ExplorerList {
-	const concepts = chosen(
-		store.concepts,
-		MAX_CONCEPTS,
-		(a, b) => b.papers.length - a.papers.length,
-	);
-	const papers = chosen(store.papers, MAX_PAPERS, () => 0);
+	const { concepts, papers } = listed(store);
 	return {
 		groups: store.themes.map((group) => ({
 			theme: group.theme,
@@ -42,6 +41,34 @@ export function explorerList(store: Store): ExplorerList {
 			papers: store.papers.length - papers.size,
 		},
 	};
+}
+
+/** What the list leaves out at first; the most used concepts and the first papers. */
+export function restOfList(store: Store): ListRest {
+	const { concepts, papers } = listed(store);
+	return {
+		version: 1,
+		concepts: store.concepts
+			.filter((entry) => !concepts.has(entry))
+			.sort(byPapers)
+			.slice(0, MOST_REST)
+			.map(conceptRef),
+		papers: store.papers
+			.filter((entry) => !papers.has(entry))
+			.slice(0, MOST_REST)
+			.map(paperRef),
+	};
+}
+
+function listed(store: Store) {
+	return {
+		concepts: chosen(store.concepts, FEWEST_CONCEPTS, byPapers),
+		papers: chosen(store.papers, FEWEST_PAPERS, () => 0),
+	};
+}
+
+function byPapers(a: ConceptEntry, b: ConceptEntry): number {
+	return b.papers.length - a.papers.length;
 }
 
 function chosen<Entry extends PaperEntry | ConceptEntry>(

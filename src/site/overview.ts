@@ -34,7 +34,8 @@ export function overviewOf(store: Store): Overview {
 		concept: conceptColumns(store, concepts, nodeById),
 		paper: paperColumns(store, papers, nodeById),
 		link: linkColumns(papers, concepts),
-		join: joinColumns(concepts),
+		// Where every paper is drawn, lines between concepts would only repeat what the papers show.
+		join: joinColumns(papers.length < store.papers.length ? concepts : []),
 	};
 }
 

@@ -177,3 +177,10 @@ export type SearchData = {
 	/** `text` = the abstract; absent in collections too large to send all of them. */
 	readonly papers: readonly (PaperRef & { readonly text?: string | undefined })[];
 };
+
+/** `data/list.json`: what the list beside the map leaves out until a reader asks for more. */
+export type ListRest = {
+	readonly version: DataVersion;
+	readonly concepts: readonly ConceptRef[];
+	readonly papers: readonly PaperRef[];
+};

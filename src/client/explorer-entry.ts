@@ -1,0 +1,45 @@
+/**
+ * The only script that comes with the page: it waits for a first sign of the reader, or an address
+ * that says more than the page shows, and then fetches the explorer. A click that comes before is kept.
+ */
+const root = document.querySelector<HTMLElement>('[data-explorer]');
+const signs = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'paperloom:select'] as const;
+let started: Promise<void> | undefined;
+
+function start(): Promise<void> {
+	started ??= import('./explorer.ts').then(({ startExplorer }) => {
+		if (root) startExplorer(root);
+	});
+	return started;
+}
+
+if (root) {
+	const begin = () => {
+		start().catch(() => {
+			// Without the explorer every link on the page still leads to its page.
+			started = undefined;
+		});
+	};
+	if (location.search) begin();
+	for (const sign of signs) addEventListener(sign, begin, { once: true, passive: true });
+	root.addEventListener('click', keepClick, { capture: true });
+}
+
+function keepClick(event: MouseEvent): void {
+	if (root?.hasAttribute('data-ready')) {
+		root.removeEventListener('click', keepClick, { capture: true });
+		return;
+	}
+	const target =
+		event.target instanceof Element
+			? event.target.closest('[data-id], [data-node], [data-do]')
+			: null;
+	if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
+	event.preventDefault();
+	event.stopPropagation();
+	const again = () =>
+		target.dispatchEvent(
+			new MouseEvent('click', { bubbles: true, cancelable: true, detail: event.detail }),
+		);
+	start().then(again, again);
+}
