@@ -10,7 +10,7 @@ import {
 import type { Pane } from '../view/projection.ts';
 import type { Point } from '../view/regions.ts';
 import { type Font, measureBlock } from '../view/text-measure.ts';
-import { nameCentres } from '../view/theme-name.ts';
+import { nameBlock, nameCentres } from '../view/theme-name.ts';
 import type { NodeLight } from './lighting.ts';
 import type { MapModel, MapNode } from './map-model.ts';
 import type { Tokens } from './tokens.ts';
@@ -83,7 +83,7 @@ function looks({ font, ink, alpha, halo }: Wanted): Omit<StyledLabel, keyof Plac
 
 function themeItem(theme: SceneTheme, { pane }: Scene): Wanted {
 	const font = themeFont(pane.width);
-	const block = measureBlock(theme.label, font, pane.width < NARROW ? 14 : 24);
+	const block = nameBlock(theme.label, pane.width);
 	const { x, y, own } = theme;
 	return {
 		id: `theme:${theme.id}`,

@@ -1,9 +1,7 @@
 import Random from 'java-random';
 import { Clustering, LeidenAlgorithm, Network } from 'networkanalysis-ts';
 import type { Incidence } from './incidence.ts';
-
-/** Theme number of each paper, in the order of `Incidence.papers`; -1 = none. */
-export type Partition = readonly number[];
+import { type Partition, settle } from './settle.ts';
 
 const SEEDS = 12;
 const ITERATIONS = 10;
@@ -20,8 +18,9 @@ const CLEARLY_BETTER = 1.05;
  *
  * Seeded Leiden on the network of papers and concepts, weights = association strength of the salience,
  * so that a concept in many papers pulls no more than a rare one; ubiquitous concepts and those of a
- * single paper do not take part. The resolution is searched for. Themes of fewer than 2 papers (or of
- * 2 %) join the one they are tied to most. Papers that share no concept have no theme.
+ * single paper do not take part. The resolution is searched for. Themes of too few papers join the one
+ * they are tied to most; then each paper goes to the theme it is most alike. Papers that share no
+ * concept have no theme.
  *
  * With `previous` (theme of each paper before, -1 = new) the old division stays, with new papers added
  * to the themes they are tied to, unless a new one is clearly better.
@@ -71,6 +70,11 @@ function targetCount(papers: number): number {
 	return Math.max(1, Math.round(Math.min(1.1 * Math.sqrt(papers), papers / 4, most)));
 }
 
+/** A smaller theme is no theme: 2 papers of a dozen, 3 of 54, 13 of a thousand. */
+function fewestPapers({ papers }: Incidence): number {
+	return Math.max(2, Math.round(Math.sqrt(papers.length) * 0.4));
+}
+
 /** Papers first, then concepts; undefined without a single edge. */
 function bipartiteNetwork({ papers, concepts, rows, columns, ubiquitous }: Incidence) {
 	const cells = rows.flat().filter(({ concept, weight }) => {
@@ -96,7 +100,8 @@ function searchPartition(incidence: Incidence, network: Network) {
 	let distance = Number.POSITIVE_INFINITY;
 	for (let round = 0; round < ROUNDS && distance > 0; round += 1) {
 		const resolution = Math.exp((low + high) / 2);
-		const partition = mergeSmall(incidence, cluster(network, resolution));
+		const merged = mergeSmall(incidence, cluster(network, resolution));
+		const partition = settle(incidence, merged, fewestPapers(incidence));
 		const count = sizesOf(partition).length;
 		// Rather one theme too few than one too many: there are eight hues.
 		const away = Math.abs(count - target) + (count > target ? 0.5 : 0);
@@ -135,7 +140,7 @@ function leiden(resolution: number, seed: number): LeidenAlgorithm {
 
 /** Papers without a tie to any other stay in no theme. */
 function mergeSmall(incidence: Incidence, found: Partition): Partition {
-	const fewest = Math.max(2, Math.round(incidence.papers.length * 0.02));
+	const fewest = fewestPapers(incidence);
 	let partition = bySize(found.slice(0, incidence.papers.length));
 	for (;;) {
 		const sizes = sizesOf(partition);

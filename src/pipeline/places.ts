@@ -1,14 +1,8 @@
 import type { Graph } from '../schema/graph.ts';
-import {
-	conceptFont,
-	conceptRadius,
-	REFERENCE,
-	radiusScale,
-	SHEET,
-	themeFont,
-} from '../view/marks.ts';
+import { conceptFont, conceptRadius, REFERENCE, radiusScale, SHEET } from '../view/marks.ts';
 import type { Point } from '../view/regions.ts';
 import { measureBlock } from '../view/text-measure.ts';
+import { nameBlock } from '../view/theme-name.ts';
 import type { Cell, Incidence } from './incidence.ts';
 import { type LayoutLink, type LayoutNode, layoutOverview } from './layout.ts';
 import type { OnMap } from './on-map.ts';
@@ -34,8 +28,6 @@ type Input = {
 
 /** Concepts beyond these are drawn but wait for zoom with their label. */
 const LABELLED = 120;
-/** Characters of a theme's name on one line of the map. */
-const NAME_LIMIT = 24;
 const MIDDLE: Point = { x: REFERENCE.width / 2, y: REFERENCE.height / 2 };
 const SCATTER = 16;
 
@@ -50,7 +42,7 @@ export function placeNodes(input: Input): Places {
 	const layout = layoutOverview({
 		nodes: [...paperNodes(input), ...conceptNodes(input)],
 		links: overviewLinks(incidence, onMap),
-		names: input.themes.themes.map(({ label }) => measureBlock(label, themeFont(1000), NAME_LIMIT)),
+		names: input.themes.themes.map(({ label }) => nameBlock(label, REFERENCE.width)),
 		...previousPlaces(input),
 	});
 	const papers = incidence.rows.map((row, paper) => {

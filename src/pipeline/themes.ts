@@ -1,8 +1,9 @@
 import type { Concept } from '../schema/concept.ts';
 import type { Graph, Theme } from '../schema/graph.ts';
 import type { Site } from '../schema/site.ts';
-import { findThemes, largestShare, type Partition, themeShares } from './communities.ts';
+import { findThemes, largestShare, themeShares } from './communities.ts';
 import { type Cell, type Incidence, withBroader } from './incidence.ts';
+import type { Partition } from './settle.ts';
 import { nameTheme } from './theme-names.ts';
 
 /** A theme that has no place on the map yet. */

@@ -65,7 +65,7 @@ export function hueToken(colour: number | undefined, use: 'mark' | 'text' = 'mar
 
 /** Returns the opacity of a link between a paper and a concept at rest; 0 = wait for hover. */
 export function linkOpacity(weight: number, acrossThemes: boolean): number {
-	if (acrossThemes) return weight < 0.2 ? 0 : 0.06 + 0.16 * weight;
+	if (acrossThemes) return weight < 0.35 ? 0 : 0.06 + 0.16 * weight;
 	return 0.06 + 0.3 * weight;
 }
 

@@ -10,7 +10,7 @@ import {
 import { mapInset, PANE_SIZES, type Pane, type PaneSize, project } from './projection.ts';
 import type { StillMark } from './still-marks.ts';
 import { type Font, measureBlock, otherBlocks } from './text-measure.ts';
-import { nameCentres } from './theme-name.ts';
+import { nameBlock, nameCentres } from './theme-name.ts';
 
 /** A label of the still map, in px from the mark it is tied to. */
 export type StillLabel = {
@@ -35,7 +35,6 @@ export type StillScene = {
 
 const NARROW = 600;
 const FEWEST_PAPERS = { wide: 2, narrow: 4 } as const;
-const NAME_LIMIT = { wide: 24, narrow: 14 } as const;
 
 /**
  * Places the labels of concepts and themes for each of `PANE_SIZES`; those that come out alike for
@@ -92,8 +91,7 @@ function themeLabel(
 	{ marks, pane }: { marks: readonly StillMark[]; pane: Pane },
 ): Wanted {
 	const font = themeFont(pane.width);
-	const limit = pane.width < NARROW ? NAME_LIMIT.narrow : NAME_LIMIT.wide;
-	const block = measureBlock(theme.label, font, limit);
+	const block = nameBlock(theme.label, pane.width);
 	const own = marks.filter((mark) => mark.theme === index && !mark.isBridge);
 	const at = project(theme, pane);
 	const item = {

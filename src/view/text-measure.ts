@@ -95,7 +95,7 @@ export function measureBlock(text: string, font: Font, limit?: number): TextBloc
 /** Breaks a label in other ways, narrower ones first, for a place where `measureBlock` finds no room. */
 export function otherBlocks(text: string, font: Font): TextBlock[] {
 	const usual = wrapText(text).length;
-	return [9, 12, 24, 40]
+	return [9, 12, 24]
 		.map((limit) => measureBlock(text, font, limit))
 		.filter(({ lines }, index, all) => {
 			const isNew = all.findIndex((other) => other.lines.join() === lines.join()) === index;

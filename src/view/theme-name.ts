@@ -1,9 +1,25 @@
+import { themeFont } from './marks.ts';
 import type { Pane } from './projection.ts';
 import type { Point } from './regions.ts';
-import type { TextBlock } from './text-measure.ts';
+import { measureBlock, type TextBlock } from './text-measure.ts';
 
 /** How far a region reaches over its outermost marks, px. */
 const REACH = 30;
+
+const NARROW = 600;
+const LIMIT = { wide: 24, narrow: 16 } as const;
+
+/**
+ * Breaks the name of a theme into lines for a pane of `width` px. On a narrow one a name of two parts
+ * that would need three lines is cut to its first part: `Neural response & brain encoding model`.
+ */
+export function nameBlock(label: string, width: number): TextBlock {
+	const font = themeFont(width);
+	if (width >= NARROW) return measureBlock(label, font, LIMIT.wide);
+	const whole = measureBlock(label, font, LIMIT.narrow);
+	const [first = label] = label.split(' & ');
+	return whole.lines.length > 2 ? measureBlock(first, font, LIMIT.narrow) : whole;
+}
 
 /**
  * Returns the centres a theme's name may have, best first, all in px of the pane and inside it: the place
