@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { benchExtract } from './lib/bench-extract.ts';
+import { benchSite } from './lib/bench-site.ts';
+import { CONTENT_OPTION, type ExitStatus, Misuse, runCommand } from './lib/cli.ts';
+import { defaultContentDir } from './lib/content.ts';
+
+await runCommand({
+	usage: 'npm run bench -- [extract [FILES] | site] [options]',
+	about: `extract: abstracts per CPU second, with and without discovery, beside other extractors of
+keywords, on the papers of the collection and on each FILE (NDJSON, may be .gz).
+site: what the files of the built site weigh. Both when none is named.`,
+	options: {
+		...CONTENT_OPTION,
+		out: { value: 'DIR', help: 'the built site (default: dist)' },
+	},
+	async run({ values, positionals: [what, ...files] }): Promise<ExitStatus> {
+		if (what !== undefined && what !== 'extract' && what !== 'site') {
+			throw new Misuse(`Unexpected \`${what}\`, expected \`extract\` or \`site\``);
+		}
+		if (what !== 'site') await showExtract(values.content ?? defaultContentDir(), files);
+		if (what !== 'extract') await showSite(values.out ?? 'dist');
+		return 0;
+	},
+});
+
+async function showExtract(content: string, files: readonly string[]): Promise<void> {
+	let list = '';
+	for await (const rate of benchExtract(content, files)) {
+		if (rate.list !== list) console.log(`\n${rate.list}: ${shown(rate.papers)} papers`);
+		list = rate.list;
+		console.log(`  ${rate.way.padEnd(26)}${shown(rate.perCpuSecond).padStart(8)} abstracts/CPU-s`);
+	}
+}
+
+async function showSite(folder: string): Promise<void> {
+	if (!existsSync(join(folder, 'index.html'))) {
+		throw new Misuse(`Unexpected folder \`${folder}\`, expected a built site; run npm run build`);
+	}
+	const weights = await benchSite(folder);
+	const files = weights.reduce((sum, weight) => sum + weight.files, 0);
+	const bytes = weights.reduce((sum, weight) => sum + weight.bytes, 0);
+	console.log(`\n${folder}: ${shown(files)} files, ${kilobytes(bytes)}`);
+	console.log(row(['kind', 'files', 'all', 'largest', 'gzip', 'brotli']));
+	for (const { kind, files: count, bytes: all, largest } of weights) {
+		const sizes = [all, largest.raw, largest.gzip, largest.brotli].map(kilobytes);
+		console.log(row([kind, shown(count), ...sizes]));
+	}
+}
+
+function row([first = '', ...cells]: readonly string[]): string {
+	return `  ${first.padEnd(30)}${cells.map((cell) => cell.padStart(11)).join('')}`;
+}
+
+function kilobytes(bytes: number): string {
+	return `${shown(bytes / 1000)} kB`;
+}
+
+function shown(value: number): string {
+	return value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 1 : 0 });
+}
