@@ -2,35 +2,42 @@ import { readFile } from 'node:fs/promises';
 import { extractTexts } from '../src/pipeline/extract.ts';
 import type { Concept } from '../src/schema/concept.ts';
 import { CONTENT_OPTION, Misuse, runCommand } from './lib/cli.ts';
-import { defaultContentDir, readContent } from './lib/content.ts';
+import { defaultContentDir, readVocabulary } from './lib/content.ts';
 import { scoreAbbreviations } from './lib/eval-abbreviations.ts';
 import { scoreConcepts } from './lib/eval-concepts.ts';
-import { goldText, parseAbbreviations, parseGoldPapers } from './lib/eval-gold.ts';
-import { abbreviationReport, conceptReport } from './lib/eval-report.ts';
+import { goldText, parseAbbreviations, parseGoldPapers, parseKeyphrases } from './lib/eval-gold.ts';
+import { scoreKeyphrases } from './lib/eval-keyphrases.ts';
+import { abbreviationReport, conceptReport, keyphraseReport } from './lib/eval-report.ts';
 
 const OWN_GOLD = 'tests/gold/papers.json';
 
 await runCommand({
-	usage: 'npm run eval -- [options] [abbreviations] [GOLD…]',
+	usage: 'npm run eval -- [options] [keyphrases | abbreviations] [GOLD…]',
 	about: `Compares the extractor with what readers found: precision, recall and F1, with the worst
 mistakes. Without a file it takes ${OWN_GOLD}.
 
   npm run eval -- GOLD.json…             annotated papers, as in tests/gold
+  npm run eval -- keyphrases FILE…       one document with its key phrases per line
   npm run eval -- abbreviations FILE…    one document with its abbreviations per line`,
 	options: {
 		...CONTENT_OPTION,
-		vocabulary: { value: 'DIR|none', help: 'content folder of the concepts (default: --content)' },
+		vocabulary: {
+			value: 'DIR',
+			help: 'folder of concept files, or none (default: content/concepts)',
+		},
 		'no-discover': { help: 'find only what the vocabulary has' },
 		worst: { value: 'N', help: 'how many mistakes of each sort to show (default: 15)' },
 	},
 	async run({ values, positionals }) {
 		const [mode, ...rest] = positionals;
-		if (mode === 'abbreviations') {
-			for (const file of rest) await evalAbbreviations(file);
+		if (mode === 'abbreviations' || mode === 'keyphrases') {
 			if (rest.length === 0) throw new Misuse('Unexpected end, expected a file');
+			const evalFile = mode === 'keyphrases' ? evalKeyphrases : evalAbbreviations;
+			for (const file of rest) await evalFile(file);
 			return 0;
 		}
-		const concepts = await readVocabulary(values.vocabulary ?? values.content);
+		const dir = values.content ?? defaultContentDir();
+		const { concepts } = await readVocabulary(dir, { vocabulary: values.vocabulary });
 		const worst = Number(values.worst ?? 15);
 		if (!Number.isInteger(worst) || worst < 0)
 			throw new Misuse('Unexpected `--worst`, expected a number');
@@ -40,12 +47,6 @@ mistakes. Without a file it takes ${OWN_GOLD}.
 		return 0;
 	},
 });
-
-async function readVocabulary(dir: string | undefined): Promise<Concept[]> {
-	if (dir === 'none') return [];
-	const { concepts } = await readContent(dir ?? defaultContentDir());
-	return concepts;
-}
 
 async function evalConcepts(
 	file: string,
@@ -62,4 +63,10 @@ async function evalAbbreviations(file: string): Promise<void> {
 	const gold = parseAbbreviations(await readFile(file, 'utf8'));
 	console.log(`${file}: ${gold.length} documents`);
 	console.log(abbreviationReport(scoreAbbreviations(gold)));
+}
+
+async function evalKeyphrases(file: string): Promise<void> {
+	const gold = parseKeyphrases(await readFile(file, 'utf8'));
+	console.log(`${file}: ${gold.length} documents`);
+	console.log(keyphraseReport(scoreKeyphrases(gold)));
 }

@@ -1,64 +1,64 @@
+import { findAbbreviations } from '../../src/pipeline/abbreviations.ts';
 import { rankKeyPhrases, stemsOf } from '../../src/pipeline/discover/key-phrases.ts';
-import { readText } from './discovery-examples.ts';
+import { readPassages } from '../../src/pipeline/passages.ts';
 import type { KeyphraseGold } from './eval-gold.ts';
 
-/** How well ranked key phrases agree with those of a gold, by stemmed exact match. */
+/** How well ranked phrases agree with key phrases; words are compared by their Porter stems. */
 export type KeyphraseScore = {
-	/** Mean over the documents of F1 of the first so many, 0..1. */
-	readonly f1At: ReadonlyMap<number, number>;
-	/** Best F1, pooled over the documents, of all phrases above one score. */
-	readonly oneLine: { readonly f: number; readonly p: number; readonly r: number };
-	/** Share of the gold that is among the candidates at all. */
-	readonly reachable: number;
+	/** F1 of the best 5, 10 and 15 phrases, averaged over documents. */
+	readonly atRank: ReadonlyMap<number, number>;
+	/** F1 pooled over documents when one threshold on the score decides, at its best. */
+	readonly atThreshold: number;
 };
 
-const RANKS = [5, 10, 15];
-
-/** Scores the extractor on documents with known key phrases; absent ones count too. */
+/** Ranks the phrases of each document and compares them with its gold, whether or not it occurs. */
 export function scoreKeyphrases(documents: readonly KeyphraseGold[]): KeyphraseScore {
-	const sums = new Map(RANKS.map((rank) => [rank, 0]));
-	const all: { score: number; isHit: boolean }[] = [];
-	let listed = 0;
-	for (const { id, title, text, gold } of documents) {
-		const wanted = new Set(gold.map(stemsOf));
-		listed += wanted.size;
-		const ranked = rankKeyPhrases(readText({ id, title, abstract: text })).map((phrase) => ({
-			score: phrase.score,
-			isHit: wanted.has(stemsOf(phrase.text)),
-		}));
-		all.push(...ranked);
-		for (const rank of RANKS) {
-			const top = ranked.slice(0, rank);
-			const f = f1(top.filter(({ isHit }) => isHit).length, top.length, wanted.size);
-			sums.set(rank, (sums.get(rank) ?? 0) + f / documents.length);
-		}
-	}
-	const hits = all.filter(({ isHit }) => isHit).length;
-	return { f1At: sums, oneLine: bestLine(all, listed), reachable: hits / Math.max(1, listed) };
+	const judged = documents.map(judge);
+	const atRank = new Map(
+		[5, 10, 15].map((rank) => {
+			const sum = judged.reduce((total, one) => total + f1AtRank(one, rank), 0);
+			return [rank, sum / Math.max(1, judged.length)];
+		}),
+	);
+	return { atRank, atThreshold: bestThreshold(judged) };
 }
 
-/** Prints a score, in percent. */
-export function keyphraseReport({ f1At, oneLine, reachable }: KeyphraseScore): string {
-	const percent = (share: number) => (100 * share).toFixed(1);
-	return [
-		...[...f1At].map(([rank, f]) => `F1@${rank}`.padEnd(18) + percent(f)),
-		`one threshold     F1 ${percent(oneLine.f)}  precision ${percent(oneLine.p)}  recall ${percent(oneLine.r)}`,
-		`within reach      ${percent(reachable)} %`,
-	].join('\n');
+type Judged = {
+	readonly gold: number;
+	/** Best first. */
+	readonly phrases: readonly { readonly score: number; readonly isHit: boolean }[];
+};
+
+function judge({ id, title, text, gold }: KeyphraseGold): Judged {
+	const passages = readPassages({ id, title, abstract: text });
+	const abbreviations = passages.map((passage) =>
+		findAbbreviations(passage.text, passage.tokens, passage.sentences),
+	);
+	const wanted = new Set(gold.map(stemsOf));
+	const seen = new Set<string>();
+	const phrases = rankKeyPhrases({ passages, abbreviations }).flatMap((phrase) => {
+		const stems = stemsOf(phrase.text);
+		if (seen.has(stems)) return [];
+		seen.add(stems);
+		return [{ score: phrase.score, isHit: wanted.has(stems) }];
+	});
+	return { gold: wanted.size, phrases };
 }
 
-function bestLine(all: { score: number; isHit: boolean }[], listed: number): KeyphraseScore['oneLine'] {
-	let best = { f: 0, p: 0, r: 0 };
+function f1AtRank({ gold, phrases }: Judged, rank: number): number {
+	const best = phrases.slice(0, rank);
+	const hits = best.filter(({ isHit }) => isHit).length;
+	return hits === 0 ? 0 : (2 * hits) / (best.length + gold);
+}
+
+function bestThreshold(judged: readonly Judged[]): number {
+	const gold = judged.reduce((sum, one) => sum + one.gold, 0);
+	const all = judged.flatMap(({ phrases }) => phrases).sort((a, b) => b.score - a.score);
 	let hits = 0;
-	all.sort((a, b) => b.score - a.score);
-	all.forEach(({ isHit }, index) => {
+	let best = 0;
+	all.forEach(({ isHit }, i) => {
 		if (isHit) hits += 1;
-		const f = f1(hits, index + 1, listed);
-		if (f > best.f) best = { f, p: hits / (index + 1), r: hits / listed };
+		best = Math.max(best, (2 * hits) / (i + 1 + gold));
 	});
 	return best;
-}
-
-function f1(hits: number, found: number, gold: number): number {
-	return found + gold === 0 ? 0 : (2 * hits) / (found + gold);
 }

@@ -1,5 +1,6 @@
 import type { AbbreviationScore } from './eval-abbreviations.ts';
 import { type ConceptScore, ratesOf, type Tally } from './eval-concepts.ts';
+import type { KeyphraseScore } from './eval-keyphrases.ts';
 
 /** The lines that `npm run eval` prints for a gold file of concepts. */
 export function conceptReport(score: ConceptScore, worst: number): string {
@@ -37,6 +38,12 @@ export function abbreviationReport(score: AbbreviationScore): string {
 		`macro              ${triple({ p, r, f: (2 * p * r) / (p + r) })}`,
 		'',
 	].join('\n');
+}
+
+/** The lines that `npm run eval -- keyphrases` prints. */
+export function keyphraseReport({ atRank, atThreshold }: KeyphraseScore): string {
+	const ranks = [...atRank].map(([rank, f]) => `F1@${rank} ${fixed(f)}`).join('  ');
+	return `${ranks}\nbest threshold     F1 ${fixed(atThreshold)} (pooled)\n`;
 }
 
 function rates(tally: Tally): string {
