@@ -25,7 +25,7 @@ const AMBIGUOUS = new Set([
 	'embedding',
 	'faithfulness',
 	'feature-attribution',
-	'feature-input',
+	'input-feature',
 	'feature-interpretability',
 	'hallucination',
 	'linear-probe',
