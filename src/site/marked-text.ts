@@ -37,8 +37,9 @@ export function definitionHtml(concept: ConceptEntry): string {
 
 /** The title as HTML; its mentions light up but are not links, since a heading is not a place to leave from. */
 export function titleHtml(paper: PaperEntry): string {
+	const uses = usesIn(paper, 'title').map((use) => ({ ...use, link: undefined }));
 	const tree: Root = { type: 'root', children: [{ type: 'text', value: paper.paper.title }] };
-	return renderHtml(tree, mentionWraps(usesIn(paper, 'title')));
+	return renderHtml(tree, mentionWraps(uses));
 }
 
 function usesIn(paper: PaperEntry, section: Section): Use[] {
