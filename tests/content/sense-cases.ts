@@ -41,7 +41,7 @@ export const OWN_FIELDS: readonly SenseCase[] = [
 	[
 		'features and superposition of a network',
 		'Sparse autoencoders recover monosemantic features from the residual stream, which suggests that language models keep features in superposition.',
-		['feature-interpretability', 'superposition-interpretability'],
+		['feature-interpretability', 'sparse-autoencoder', 'superposition-interpretability'],
 	],
 	[
 		'spikes of a neuron',
