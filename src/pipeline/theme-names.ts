@@ -1,4 +1,5 @@
 import type { Concept } from '../schema/concept.ts';
+import { sentenceCase } from '../view/sentence-case.ts';
 
 const LONGEST = 44;
 const GLOSS = /\s*\([^)]*\)$/;
@@ -28,25 +29,20 @@ function plainName({ prefLabel }: Concept): string {
 
 function sayTheSame(a: Concept, b: Concept): boolean {
 	if (a.broader.includes(b.id) || b.broader.includes(a.id)) return true;
-	const words = new Set(stems(a));
-	return stems(b).some((word) => words.has(word));
+	return words(a).some((one) => words(b).some((other) => areAkin(one, other)));
 }
 
-/** Words cut to six letters, so that "neural" and "neuron" or "interpretable" and "interpretability" meet. */
-function stems(concept: Concept): string[] {
+function words(concept: Concept): string[] {
 	return plainName(concept)
 		.toLowerCase()
 		.split(/[^\p{L}\p{N}]+/u)
-		.filter((word) => word.length > 3)
-		.map((word) => word.slice(0, 6));
+		.filter((word) => word.length > 3);
 }
 
-function sentenceCase(text: string): string {
-	return isPlainWord(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
-}
-
-/** Says whether the first word is written like any other word: no acronym, no name like `iPSC` or `GPT-2`. */
-function isPlainWord(text: string): boolean {
-	const [word = ''] = text.split(/\s/);
-	return /^\p{L}\p{Ll}*(?:-\p{Ll}+)*$/u.test(word);
+/** Says whether two words begin alike over most of the shorter one: "sparse" and "sparsity". */
+function areAkin(one: string, other: string): boolean {
+	const shorter = Math.min(one.length, other.length);
+	let common = 0;
+	while (common < shorter && one[common] === other[common]) common += 1;
+	return common >= Math.max(4, shorter * 0.7);
 }
