@@ -263,4 +263,14 @@ export const OTHER_FIELDS: readonly SenseCase[] = [
 		[],
 	],
 	['patching of software', 'Patching security vulnerabilities of the kernel takes months.', []],
+	[
+		'acronyms of engineering and business',
+		'The charger balances LFP cells of a battery pack, meets the SAE standard for vehicles, and its ROI is reached within two years of the investment.',
+		[],
+	],
+	[
+		'acronyms of computing',
+		'An SMT solver checks V2 of the compiler for satisfiability of all path conditions.',
+		[],
+	],
 ];
