@@ -1,8 +1,148 @@
+import type { ConceptRef, PaperRef, ShardSentence } from '../view/explorer-data.ts';
+import { pageOf } from './addresses.ts';
+import type { Explorer } from './context.ts';
+import { loadConcept, loadPaper } from './data.ts';
+import { el } from './dom.ts';
+import { quote } from './evidence.ts';
 import type { Legend } from './legend.ts';
+import { nodePicker } from './node-picker.ts';
 
+const MOST = 4;
+const SHOWN = 8;
+const SNIPPET = 170;
+
+/** One of the things compared: what it is tied to, and the sentence for each tie. */
+type Side = {
+	readonly id: string;
+	readonly label: string;
+	readonly ties: ReadonlyMap<string, Tie>;
+};
+
+type Tie = {
+	readonly id: string;
+	readonly label: string;
+	readonly paper: string;
+	readonly concept: string;
+	readonly sentence: ShardSentence | undefined;
+};
+
+/** Sets two to four concepts or papers side by side: what they share, what only one has. @throws {DataError} */
 export async function comparePanel(
-	_ids: readonly string[],
-	_legend: Legend,
+	explorer: Explorer,
+	ids: readonly string[],
+	legend: Legend,
 ): Promise<HTMLElement[]> {
-	return [];
+	const sides = await Promise.all(ids.map((id) => loadSide(id, legend)));
+	const counts = new Map<string, number>();
+	for (const { ties } of sides) {
+		for (const id of ties.keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
+	}
+	const shared = [...counts].filter(([, count]) => count > 1).sort(([, a], [, b]) => b - a);
+	return [
+		el('p', { class: 'tag' }, 'Compare'),
+		el('h2', { tabindex: -1 }, sides.map(({ label }) => label).join(', ')),
+		chosen(explorer, sides),
+		...(sides.length > 1
+			? [
+					el('h3', {}, shared.length === 0 ? 'Nothing in common' : `In common: ${shared.length}`),
+					el('ul', {}, ...shared.slice(0, SHOWN).map(([id]) => sharedItem(id, sides, legend))),
+				]
+			: []),
+		...sides.flatMap((side) => ownItems(side, counts)),
+	];
+}
+
+async function loadSide(id: string, legend: Legend): Promise<Side> {
+	const name = id.replace(/^[a-z]+:/, '');
+	if (id.startsWith('paper:')) {
+		const paper = await loadPaper(name);
+		legend.learn(paper.mentions);
+		const drawn = paper.mentions.filter(({ ubiquitous }) => !ubiquitous);
+		const ties = drawn.map((concept) =>
+			tieOf(paper, concept, sentenceFor(paper.sentences, concept.id)),
+		);
+		return {
+			id,
+			label: paper.short,
+			ties: new Map(ties.map((tie) => [`concept:${tie.concept}`, tie])),
+		};
+	}
+	const concept = await loadConcept(name);
+	legend.learn([concept]);
+	const ties = concept.in.map((paper) => ({
+		...tieOf(paper, concept, paper.sentences[0]),
+		id: `paper:${paper.id}`,
+		label: paper.title,
+	}));
+	return { id, label: concept.label, ties: new Map(ties.map((tie) => [tie.id, tie])) };
+}
+
+function tieOf(paper: PaperRef, concept: ConceptRef, sentence: ShardSentence | undefined): Tie {
+	const { id, label } = concept;
+	return { id: `concept:${id}`, label, paper: paper.id, concept: id, sentence };
+}
+
+function sentenceFor(sentences: readonly ShardSentence[], concept: string) {
+	return sentences.findLast(({ marks }) => marks.some((mark) => mark[2] === concept));
+}
+
+function chosen({ go, state }: Explorer, sides: readonly Side[]): HTMLElement {
+	const { compare } = state();
+	const items = sides.map(({ id, label }) => {
+		const drop = el(
+			'button',
+			{ class: 'plain', type: 'button', 'aria-label': `Leave out ${label}` },
+			'×',
+		);
+		drop.addEventListener('click', () => go({ compare: compare.filter((other) => other !== id) }));
+		return el('li', {}, el('a', { href: pageOf(id), 'data-id': id }, label), ' ', drop);
+	});
+	const add = nodePicker({
+		label: 'Add',
+		value: '',
+		choose: (id) => go({ compare: [...new Set([...compare, id])].slice(0, MOST) }),
+	});
+	return el(
+		'div',
+		{},
+		el('ul', { class: 'chosen' }, ...items),
+		...(sides.length < MOST ? [add] : []),
+	);
+}
+
+function sharedItem(id: string, sides: readonly Side[], legend: Legend): HTMLElement {
+	const ties = sides.flatMap((side) => {
+		const tie = side.ties.get(id);
+		return tie ? [{ side, tie }] : [];
+	});
+	return el(
+		'li',
+		{ class: 'evidence' },
+		el('a', { class: 'title', href: pageOf(id), 'data-id': id }, ties[0]?.tie.label),
+		...ties.flatMap(({ side, tie }) => [
+			el('p', { class: 'small muted' }, side.label),
+			...(tie.sentence
+				? [
+						quote(tie.paper, tie.sentence, legend, {
+							concepts: new Set([tie.concept]),
+							length: SNIPPET,
+						}),
+					]
+				: []),
+		]),
+	);
+}
+
+function ownItems({ label, ties }: Side, counts: ReadonlyMap<string, number>): HTMLElement[] {
+	const own = [...ties].filter(([id]) => counts.get(id) === 1);
+	if (own.length === 0) return [];
+	const links = own
+		.slice(0, SHOWN * 2)
+		.flatMap(([id, tie], index) => [
+			...(index > 0 ? [', '] : []),
+			el('a', { href: pageOf(id), 'data-id': id }, tie.label),
+		]);
+	const rest = own.length - SHOWN * 2;
+	const more = rest > 0 ? [` and ${rest} more`] : [];
+	return [el('h3', {}, `Only ${label}`), el('p', { class: 'small' }, ...links, ...more)];
 }

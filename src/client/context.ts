@@ -1,3 +1,4 @@
+import type { Point } from '../view/regions.ts';
 import type { StyledLabel } from './label-layer.ts';
 import type { MapScene } from './map-scene.ts';
 import type { ThemeGround } from './region-layer.ts';
@@ -39,4 +40,6 @@ export interface Picture {
 	readonly labels: readonly StyledLabel[];
 	readonly grounds: readonly ThemeGround[];
 	readonly view: MapView;
+	/** Where a point of the reference box stands. */
+	readonly place: (point: Point) => Point;
 }

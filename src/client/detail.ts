@@ -63,7 +63,7 @@ async function build(
 	}
 	if (state.compare.length > 0) {
 		const { comparePanel } = await import('./compare-panel.ts');
-		return comparePanel(state.compare, legend);
+		return comparePanel(explorer, state.compare, legend);
 	}
 	const [kind, id = ''] = (state.selected ?? '').split(/:(.*)/s);
 	if (kind === 'paper') {

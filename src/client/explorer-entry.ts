@@ -14,6 +14,11 @@ function start(): Promise<void> {
 }
 
 if (root) {
+	// With a script a row shows what it stands for, beside the list; without one it is a link.
+	for (const row of root.querySelectorAll('.row')) {
+		row.setAttribute('role', 'button');
+		row.setAttribute('aria-pressed', 'false');
+	}
 	const begin = () => {
 		start().catch(() => {
 			// Without the explorer every link on the page still leads to its page.

@@ -4,6 +4,7 @@ import { FILTER_EVENT, SELECT_EVENT } from './events.ts';
 import { wireKeys } from './keys.ts';
 import type { List } from './list.ts';
 import type { Parts } from './parts.ts';
+import type { TakeAway } from './take-away.ts';
 import { NO_FILTERS } from './transitions.ts';
 import type { Colour, ExplorerState, Sort, Tab, View } from './url-state.ts';
 
@@ -59,6 +60,9 @@ function act({ do: name = '', value = '' }: DOMStringMap, { explorer, list, part
 		focus: () => go({ hops: state.hops ? 0 : 1 }),
 		whole: () => go({ hops: 0 }),
 		path: () => go({ path: [state.selected, undefined] }),
+		compare: () => go({ compare: state.selected ? [state.selected] : [] }),
+		take: () => void take(value as TakeAway, explorer, parts),
+		keys: () => root.querySelector<HTMLDialogElement>('dialog[data-keys]')?.showModal(),
 		'zoom-in': () => parts.map()?.zoom(1.3),
 		'zoom-out': () => parts.map()?.zoom(1 / 1.3),
 		fit: () => parts.map()?.fit(),
@@ -68,6 +72,16 @@ function act({ do: name = '', value = '' }: DOMStringMap, { explorer, list, part
 		},
 	};
 	actions[name]?.();
+}
+
+async function take(what: TakeAway, explorer: Explorer, parts: Parts): Promise<void> {
+	explorer.root.querySelector('details[data-take]')?.removeAttribute('open');
+	try {
+		const { takeAway } = await import('./take-away.ts');
+		await takeAway(what, explorer, parts.map()?.picture());
+	} catch {
+		explorer.notify('That did not work. Try again in a moment.');
+	}
 }
 
 function toggle(values: readonly string[], value: string): string[] {
@@ -116,7 +130,7 @@ function idAt(target: EventTarget | null): string | undefined {
 }
 
 function rowAt(target: EventTarget | null): string | undefined {
-	return target instanceof Element
-		? target.closest<HTMLElement>('.rows [data-id]')?.dataset.id
-		: undefined;
+	if (!(target instanceof Element)) return undefined;
+	const row = target.closest('.rows [data-id], .still-map [data-node]');
+	return row?.getAttribute('data-id') ?? row?.getAttribute('data-node') ?? undefined;
 }

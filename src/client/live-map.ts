@@ -1,10 +1,12 @@
 import { markScale } from '../view/marks.ts';
+import type { Point } from '../view/regions.ts';
 import type { Explorer, MapPart } from './context.ts';
 import { loadConcept, loadOverview } from './data.ts';
 import { find } from './dom.ts';
 import { focusOn } from './focus.ts';
 import { createEngine, type MapEngine } from './map-engine.ts';
 import { wireMapInput } from './map-input.ts';
+import { wireMapKeys } from './map-keys.ts';
 import { createModel, withGuest } from './map-model.ts';
 import { createPainter, type Painter } from './map-painter.ts';
 import {
@@ -20,7 +22,7 @@ import { onRoute, shownRoute } from './route-store.ts';
 import { onTokensChange, readTokens } from './tokens.ts';
 import { hasSubject } from './transitions.ts';
 import type { ExplorerState } from './url-state.ts';
-import { fitView, REST_VIEW } from './viewport.ts';
+import { fitView, onScreen, REST_VIEW } from './viewport.ts';
 
 const MOVE_MS = 260;
 const LARGEST = { everything: 2.2, selection: 1.6, route: 1.3 } as const;
@@ -35,6 +37,8 @@ export interface LiveMap {
 	readonly painter: Painter;
 	/** Works out anew what stands out, and shows it. */
 	readonly relight: () => void;
+	/** Called when the view has moved. */
+	readonly watchers: (() => void)[];
 }
 
 /**
@@ -64,6 +68,7 @@ export async function createLiveMap(explorer: Explorer): Promise<MapPart> {
 	const live = start(explorer, scene, painter);
 	await live.engine.drawn;
 	pane.dataset.live = '';
+	live.watchers.push(wireMapKeys(live));
 	return partOf(live);
 }
 
@@ -79,6 +84,7 @@ function start(explorer: Explorer, scene: MapScene, painter: Painter): LiveMap {
 			frame = requestAnimationFrame(() => {
 				rescale(live);
 				painter.follow(engine.view());
+				for (const watcher of live.watchers) watcher();
 			});
 		},
 	});
@@ -87,6 +93,7 @@ function start(explorer: Explorer, scene: MapScene, painter: Painter): LiveMap {
 		scene,
 		engine,
 		painter,
+		watchers: [],
 		relight: () => {
 			scene.light = lightOf(scene);
 			const { nodes, links } = scene.model;
@@ -143,12 +150,11 @@ function partOf(live: LiveMap): MapPart {
 			const view = scene.panel.hidden ? REST_VIEW : fitView(everything, freeArea(scene), most);
 			engine.setView(view, duration(MOVE_MS));
 		},
-		picture: () => ({
-			scene,
-			labels: painter.labels(),
-			grounds: painter.grounds(),
-			view: engine.view(),
-		}),
+		picture: () => {
+			const view = engine.view();
+			const place = (point: Point) => onScreen(homeOf(scene, point), view);
+			return { scene, labels: painter.labels(), grounds: painter.grounds(), view, place };
+		},
 	};
 }
 

@@ -14,7 +14,7 @@ import { createLayer } from './layer.ts';
 import type { MapNode } from './map-model.ts';
 import { freeArea, homeOf, type MapScene, nodeClass, shownLinks } from './map-scene.ts';
 import { paintGrounds, type ThemeGround, themeGrounds } from './region-layer.ts';
-import { distanceToLine, type MapView } from './viewport.ts';
+import { distanceToLine, type MapView, onScreen } from './viewport.ts';
 
 /** What lies under a point of the pane. */
 export type Hit =
@@ -75,10 +75,6 @@ export function createPainter(scene: MapScene): Painter {
 		labels: () => labels,
 		grounds: () => grounds,
 	};
-}
-
-function onScreen({ x, y }: Point, { zoom, pan }: MapView): Point {
-	return { x: x * zoom + pan.x, y: y * zoom + pan.y };
 }
 
 function labelScene(scene: MapScene, view: MapView): Scene {

@@ -17,6 +17,11 @@ export const ZOOM = { least: 0.3, most: 3.9 } as const;
 /** The map as it lies on the still picture. */
 export const REST_VIEW: MapView = { zoom: 1, pan: { x: 0, y: 0 } };
 
+/** Returns where a point of the map stands in the pane. */
+export function onScreen({ x, y }: Point, { zoom, pan }: MapView): Point {
+	return { x: x * zoom + pan.x, y: y * zoom + pan.y };
+}
+
 /** Returns the view that shows all points in the middle of the area, no larger than `most`. */
 export function fitView(points: readonly Point[], area: Area, most: number): MapView {
 	const xs = points.map(({ x }) => x);

@@ -3,7 +3,6 @@ import { pageOf, searchPageOf } from '../addresses.ts';
 import { loadSearch } from '../data.ts';
 import { el } from '../dom.ts';
 import { FILTER_EVENT, SELECT_EVENT } from '../events.ts';
-import { sheet } from '../paper-panel.ts';
 import { createSearch, type Found } from './engine.ts';
 import { count, hueOf, marked, sentencePage } from './results.ts';
 import { around } from './text.ts';
@@ -141,7 +140,7 @@ function paperOptions({ themes }: Box, { titles }: Found): HTMLElement[] {
 	return titles.map(({ paper, places }) =>
 		option(
 			nodeLink(`paper:${paper.id}`, hueOf(themes, paper.theme)),
-			sheet(),
+			el('i', { class: 'sw sheet' }),
 			el('span', { class: 'serif' }, marked(paper.title, places)),
 		),
 	);
@@ -155,7 +154,7 @@ function passageOptions({ themes }: Box, { sentences }: Found): HTMLElement[] {
 				...nodeLink(`paper:${hit.paper.id}`, hueOf(themes, hit.paper.theme)),
 				href: sentencePage(hit),
 			},
-			sheet(),
+			el('i', { class: 'sw sheet' }),
 			el('span', { class: 'serif soft' }, marked(text, places), el('small', {}, hit.paper.short)),
 		);
 	});

@@ -1,0 +1,89 @@
+import type { Explorer, Picture } from './context.ts';
+import { paintLabels } from './label-layer.ts';
+import { nodeClass, shownLinks } from './map-scene.ts';
+import { pictureSvg } from './picture-svg.ts';
+import { paintGrounds } from './region-layer.ts';
+import { toCsv, toGexf, toJson } from './subgraph.ts';
+
+/** What can be taken away: pictures, data of what is visible, an address, a citation. */
+export type TakeAway = 'png' | 'svg' | 'json' | 'gexf' | 'csv' | 'link' | 'cite';
+
+/** Hands over the view in the wanted form: a file to save, or text in the clipboard. */
+export async function takeAway(
+	what: TakeAway,
+	explorer: Explorer,
+	picture: Picture | undefined,
+): Promise<void> {
+	if (what === 'link') return copy(explorer, location.href, 'Link copied');
+	if (what === 'cite') return copy(explorer, citation(), 'Citation copied');
+	if (!picture) return explorer.notify('The map is not drawn yet. Try again in a moment.');
+	const visible = visibleGraph(picture);
+	if (what === 'png') save(await pngOf(explorer, picture), 'map.png');
+	if (what === 'svg') save(file(pictureSvg(picture), 'image/svg+xml'), 'map.svg');
+	if (what === 'json') save(file(toJson(visible), 'application/json'), 'map.json');
+	if (what === 'gexf') save(file(toGexf(visible), 'application/xml'), 'map.gexf');
+	if (what === 'csv') save(file(toCsv(visible), 'text/csv'), 'map.csv');
+}
+
+function visibleGraph({ scene }: Picture) {
+	const isVisible = (name: string) => name !== 'gone' && name !== 'dim';
+	const nodes = [...scene.model.nodes.values()].filter((node) => isVisible(nodeClass(scene, node)));
+	const ids = new Set(nodes.map(({ id }) => id));
+	const links = shownLinks(scene).filter(
+		({ source, target }) => ids.has(source) && ids.has(target),
+	);
+	return { nodes, links };
+}
+
+/** Puts ground, marks and labels on one canvas, twice as fine as the screen shows them. */
+async function pngOf({ root }: Explorer, picture: Picture): Promise<Blob> {
+	const { scene, labels, grounds, view } = picture;
+	const { clientWidth: width, clientHeight: height } = scene.pane;
+	const canvas = document.createElement('canvas');
+	Object.assign(canvas, { width: width * 2, height: height * 2 });
+	const context = canvas.getContext('2d');
+	if (!context) throw new Error('This browser gives no canvas');
+	context.scale(2, 2);
+	context.fillStyle = scene.look.tokens.ground;
+	context.fillRect(0, 0, width, height);
+	const image = new Image();
+	image.src = URL.createObjectURL(file(pictureSvg(picture, 'marks'), 'image/svg+xml'));
+	await image.decode();
+	if (scene.look.colour === 'theme' && !scene.focus) {
+		const { tokens } = scene.look;
+		const opacity = scene.light ? tokens.regionActive : tokens.region;
+		paintGrounds(context, grounds, { place: picture.place, zoom: view.zoom, tokens, opacity });
+	}
+	context.drawImage(image, 0, 0, width, height);
+	URL.revokeObjectURL(image.src);
+	paintLabels(context, labels, scene.look.tokens);
+	const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+	if (!blob) throw new Error(`No picture of ${root.id}`);
+	return blob;
+}
+
+function citation(): string {
+	const today = new Date().toISOString().slice(0, 10);
+	return `${document.title}. ${location.href} (seen ${today}).`;
+}
+
+async function copy({ notify }: Explorer, text: string, done: string): Promise<void> {
+	try {
+		await navigator.clipboard.writeText(text);
+		notify(done);
+	} catch {
+		notify(text);
+	}
+}
+
+function file(text: string, type: string): Blob {
+	return new Blob([text], { type });
+}
+
+function save(blob: Blob, name: string): void {
+	const link = document.createElement('a');
+	link.href = URL.createObjectURL(blob);
+	link.download = name;
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
