@@ -152,7 +152,13 @@ function chooseLongest(meant: readonly Meant[]): Meant[] {
 			chosen.splice(chosen.lastIndexOf(longest));
 			chosen.push(one);
 			longest = one;
-		} else if (one.place.start === longest.place.start && one.place.words > 1) chosen.push(one);
+		} else if (
+			one.place.start === longest.place.start &&
+			one.place.words > 1 &&
+			one.claim.concept !== longest.claim.concept
+		) {
+			chosen.push(one);
+		}
 	}
 	return chosen;
 }
