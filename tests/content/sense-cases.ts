@@ -273,4 +273,9 @@ export const OTHER_FIELDS: readonly SenseCase[] = [
 		'An SMT solver checks V2 of the compiler for satisfiability of all path conditions.',
 		[],
 	],
+	[
+		'a circuit with a transformer in it',
+		'The amplifier circuit uses a transformer feedback network. The circuit occupies 0.02 mm2, and activation of its bias takes 3 us.',
+		[],
+	],
 ];
