@@ -95,12 +95,12 @@ function details(page: Page) {
 	return page.getByRole('complementary', { name: 'Details' });
 }
 
+/** Rows are links, and become buttons with the script that is fetched on the first touch. */
 async function chooseInList(page: Page, label: string): Promise<void> {
 	const list = page.getByRole('region', { name: 'List' });
-	await list
-		.getByRole('button', { name: new RegExp(`^${label} \\d`, 'i') })
-		.first()
-		.click();
+	const name = new RegExp(`^${label} \\d`, 'i');
+	const row = list.getByRole('link', { name }).or(list.getByRole('button', { name }));
+	await row.first().click();
 	await expect.poll(() => heading(page)).toBe(label);
 }
 

@@ -35,6 +35,7 @@ export function startBrowser(): Promise<Browser> {
 /** Opens an address in a fresh context and waits until the network is quiet. */
 export async function visit(browser: Browser, url: string, look: Look = {}): Promise<Visit> {
 	const context = await browser.newContext(contextFor(look));
+	context.setDefaultTimeout(20_000);
 	const page = await context.newPage();
 	const trouble = watch(page, new URL(url).origin);
 	await page.goto(url, { waitUntil: 'networkidle' });
