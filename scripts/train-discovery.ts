@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { storedModel } from '../src/pipeline/discover/model.ts';
-import { Misuse, CONTENT_OPTION, runCommand } from './lib/cli.ts';
+import { CONTENT_OPTION, Misuse, runCommand } from './lib/cli.ts';
 import { defaultContentDir, readContent } from './lib/content.ts';
 import { lessonsOf } from './lib/discovery-examples.ts';
 import { learnConcepts, learnKeyPhrases } from './lib/discovery-learning.ts';
@@ -16,7 +16,11 @@ that were left out. Made for ${WEIGHTS} from SciERC (https://doi.org/10.18653/v1
 hand-annotated gold; --write replaces it. Deterministic.`,
 	options: {
 		...CONTENT_OPTION,
-		keyphrases: { value: 'FILE', help: 'one document with its key phrases per line', multiple: true },
+		keyphrases: {
+			value: 'FILE',
+			help: 'one document with its key phrases per line',
+			multiple: true,
+		},
 		gold: { value: 'FILE', help: 'annotated papers, as in tests/gold', multiple: true },
 		write: { help: `write ${WEIGHTS}` },
 		quick: { help: 'skip the figures' },

@@ -1,5 +1,5 @@
 import { findAbbreviations } from '../../src/pipeline/abbreviations.ts';
-import { coverageOf, NO_COVERAGE } from '../../src/pipeline/discover/coverage.ts';
+import { coverageOf, NO_COVERAGE, standingOf } from '../../src/pipeline/discover/coverage.ts';
 import { KEY_PHRASES } from '../../src/pipeline/discover/model.ts';
 import { type ScoredCandidate, scoreCandidates } from '../../src/pipeline/discover/paper-terms.ts';
 import { tagPassage } from '../../src/pipeline/discover/words.ts';
@@ -12,7 +12,10 @@ import type { GoldPaper } from './eval-gold.ts';
 import { formOf } from './eval-matching.ts';
 
 /** A candidate with what it looks like in the text. */
-export type Sample = ScoredCandidate & { readonly forms: ReadonlySet<string> };
+export type Sample = ScoredCandidate & {
+	readonly texts: readonly string[];
+	readonly forms: ReadonlySet<string>;
+};
 
 /** A gold paper as one vocabulary leaves it to discovery. */
 export type Lesson = {
@@ -39,16 +42,13 @@ export function samplesOf(paper: ReadPaper, curated?: readonly Mention[]): Sampl
 	const coverage = curated === undefined ? NO_COVERAGE : coverageOf(passages, curated);
 	const by = { abbreviations: paper.abbreviations.flat(), coverage, model: KEY_PHRASES };
 	return scoreCandidates(passages, by).flatMap((scored) => {
-		const spans = scored.candidate.occurrences.map(({ passage, first, last }) => {
-			const words = passages[passage]?.words;
-			return { passage, start: words?.[first]?.start ?? 0, end: words?.[last]?.end ?? 0 };
+		const { occurrences } = scored.candidate;
+		if (occurrences.every((place) => standingOf(coverage, place).isInside)) return [];
+		const texts = occurrences.map(({ passage, first, last }) => {
+			const { text = '', words = [] } = passages[passage] ?? {};
+			return text.slice(words[first]?.start, words[last]?.end);
 		});
-		const isCovered = spans.every(({ passage, start, end }) =>
-			coverage.spans[passage]?.some((span) => span.start <= start && span.end >= end),
-		);
-		if (isCovered) return [];
-		const texts = spans.map(({ passage, start, end }) => passages[passage]?.text.slice(start, end));
-		return [{ ...scored, forms: new Set(texts.map((text) => formOf(text ?? ''))) }];
+		return [{ ...scored, texts, forms: new Set(texts.map(formOf)) }];
 	});
 }
 
@@ -62,7 +62,9 @@ export function lessonsOf(papers: readonly GoldPaper[], concepts: readonly Conce
 	const whole = compileVocabulary(concepts);
 	const none = compileVocabulary([]);
 	const reads = papers.map(readText);
-	const used = reads.map((read) => new Set(findMentions(read, whole).mentions.map(({ exact }) => formOf(exact))));
+	const used = reads.map(
+		(read) => new Set(findMentions(read, whole).mentions.map(({ exact }) => formOf(exact))),
+	);
 	return papers.map((gold, i) => {
 		const paper = reads[i] ?? readText(gold);
 		const elsewhere = new Set(used.flatMap((forms, k) => (k === i ? [] : [...forms])));

@@ -22,7 +22,9 @@ export type Learnt = { readonly values: Float64Array; readonly words: Float64Arr
 export function learn(examples: readonly Example[], words: number, restraint: Restraint): Learnt {
 	const width = examples[0]?.values.length ?? 0;
 	const scale = scaleOf(examples, width);
-	const rows = examples.map(({ values }) => values.map((x, i) => (x - at(scale.mean, i)) / at(scale.deviation, i)));
+	const rows = examples.map(({ values }) =>
+		values.map((x, i) => (x - at(scale.mean, i)) / at(scale.deviation, i)),
+	);
 	const cost = (weights: Float64Array) => costOf(weights, { examples, rows, width, restraint });
 	const weights = minimise(cost, new Float64Array(width + words));
 	const values = weights.slice(0, width).map((w, i) => w / at(scale.deviation, i));
@@ -134,7 +136,8 @@ function searchAlong(
 	for (let tries = 0; ; tries += 1) {
 		const weights = from.weights.map((w, i) => w - length * at(from.direction, i));
 		const cost = costAt(weights);
-		if (cost.loss <= from.cost.loss - 1e-4 * length * slope || tries === 20) return { weights, cost };
+		if (cost.loss <= from.cost.loss - 1e-4 * length * slope || tries === 20)
+			return { weights, cost };
 		length /= 2;
 	}
 }

@@ -1,6 +1,6 @@
 import { phraseFacts, wordFacts } from './background.ts';
 import { type Candidate, keyOf, type Occurrence } from './candidates.ts';
-import type { Coverage } from './coverage.ts';
+import { type Coverage, standingOf } from './coverage.ts';
 import { FEATURES, type Feature, indexOf, ONE_WORD_FEATURES, WIDTH } from './feature-names.ts';
 import type { TaggedPassage, Word } from './words.ts';
 
@@ -286,7 +286,7 @@ function measureWords(values: Float64Array, { key, words }: Candidate): void {
 function measureCoverage(
 	values: Float64Array,
 	candidate: Candidate,
-	{ passages, coverage }: PaperContext,
+	{ coverage }: PaperContext,
 ): void {
 	if (!coverage.isUsed) return;
 	const share = 1 / candidate.occurrences.length;
@@ -295,16 +295,10 @@ function measureCoverage(
 	values[AT.curatedDensity] = coverage.density;
 	if (values[AT.oneWord] === 1) values[AT.curatedOneWord] = coverage.density;
 	for (const place of candidate.occurrences) {
-		const words = passages[place.passage]?.words;
-		const start = words?.[place.first]?.start ?? 0;
-		const end = words?.[place.last]?.end ?? 0;
-		for (const span of coverage.spans[place.passage] ?? []) {
-			if (span.end <= start || span.start >= end) continue;
-			if (span.start <= start && span.end >= end) add(values, AT.insideCurated, share);
-			else if (span.start >= start && span.end <= end) {
-				add(values, AT.holdsCurated, share);
-				if (span.end === end) add(values, AT.curatedHead, share);
-			} else add(values, AT.crossesCurated, share);
-		}
+		const { isInside, holds, holdsHead, crosses } = standingOf(coverage, place);
+		if (isInside) add(values, AT.insideCurated, share);
+		if (holds) add(values, AT.holdsCurated, share);
+		if (holdsHead) add(values, AT.curatedHead, share);
+		if (crosses) add(values, AT.crossesCurated, share);
 	}
 }

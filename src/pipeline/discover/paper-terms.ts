@@ -2,14 +2,8 @@ import type { Mention } from '../../schema/mention.ts';
 import type { Abbreviation } from '../abbreviations.ts';
 import type { ReadPaper } from '../mentions.ts';
 import type { Span } from '../text.ts';
-import {
-	type Candidate,
-	findCandidates,
-	keyOf,
-	keyWords,
-	type Occurrence,
-} from './candidates.ts';
-import { type Coverage, coverageOf, NO_COVERAGE } from './coverage.ts';
+import { type Candidate, findCandidates, keyOf, keyWords, type Occurrence } from './candidates.ts';
+import { type Coverage, coverageOf, NO_COVERAGE, standingOf } from './coverage.ts';
 import { measure, type PaperContext } from './features.ts';
 import { kindOf } from './kinds.ts';
 import { labelOf } from './label.ts';
@@ -54,13 +48,33 @@ export function discoverTerms(
 ): Term[] {
 	const tagged = paper.passages.map(tagPassage);
 	const abbreviations = paper.abbreviations.flat();
-	const coverage = curated === undefined ? NO_COVERAGE : coverageOf(paper.passages, curated);
+	const coverage = curated === undefined ? NO_COVERAGE : coverageOf(tagged, curated);
 	const scored = scoreCandidates(tagged, { abbreviations, coverage, model });
-	const kept = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-	return kept.flatMap((one) => {
-		const places = one.candidate.occurrences.filter((place) => isFree(place, tagged, coverage));
-		return places.length === 0 ? [] : [toTerm(one, places, tagged)];
-	});
+	const kept = scored
+		.filter(({ score }) => score > 0)
+		.map((one) => ({
+			...one,
+			places: one.candidate.occurrences.filter((place) => !standingOf(coverage, place).isInside),
+		}));
+	const nested = findNested(kept.flatMap(({ places }) => places));
+	return kept
+		.filter(({ places }) => places.some((place) => !nested.has(place)))
+		.sort((a, b) => b.score - a.score)
+		.map((one) => toTerm(one, one.places, tagged));
+}
+
+/** The places that lie inside a longer one: what a reader takes from them is the longer phrase. */
+function findNested(places: readonly Occurrence[]): Set<Occurrence> {
+	const nested = new Set<Occurrence>();
+	const inOrder = [...places].sort(
+		(a, b) => a.passage - b.passage || a.first - b.first || b.last - a.last,
+	);
+	let longest: Occurrence | undefined;
+	for (const place of inOrder) {
+		if (longest?.passage !== place.passage || place.last > longest.last) longest = place;
+		else if (place.first > longest.first || place.last < longest.last) nested.add(place);
+	}
+	return nested;
 }
 
 /** All candidates of a paper with what `model` says of them, in order of first occurrence. */
@@ -91,17 +105,6 @@ function degreesOf(candidates: readonly Candidate[]): Map<string, number> {
 		}
 	}
 	return degrees;
-}
-
-/** Does the vocabulary leave this place to others? */
-function isFree(
-	place: Occurrence,
-	passages: readonly TaggedPassage[],
-	coverage: Coverage,
-): boolean {
-	const { start, end } = spanOf(place, passages);
-	const spans = coverage.spans[place.passage] ?? [];
-	return !spans.some((span) => span.start <= start && span.end >= end);
 }
 
 function spanOf(place: Occurrence, passages: readonly TaggedPassage[]): Span {

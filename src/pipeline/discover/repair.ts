@@ -1,53 +1,55 @@
 import type { Token } from '../text.ts';
+import { wordFacts } from './background.ts';
 import type { Tag } from './tag.ts';
 
-const determiners = new Set(
-	'a an the this these its their our his her your my each every no some'.split(' '),
-);
-
 /**
- * Tags with the mistakes mended that a tagger trained on news makes in abstracts.
+ * Tags with the mistakes mended that a general tagger makes in abstracts.
  *
- * "deep" and "prior" before a noun are adjectives; a verb right after "the" or after "the" and an adjective is a noun ("the spike counts"); a name keeps the version number behind it ("Llama 3.1 8B").
+ * Words that are seldom verbs are nouns where a noun may stand ("access logs"), adverbs before an
+ * adjective belong to the phrase ("weakly supervised learning"), "deep" and "prior" are adjectives
+ * before a noun, and a name keeps the version number behind it ("Llama 3.1 8B").
  */
 export function repairTags(tokens: readonly Token[], tags: readonly Tag[]): Tag[] {
 	const result = [...tags];
-	for (let i = 0; i < result.length; i += 1) {
+	for (let i = result.length - 1; i >= 0; i -= 1) {
 		const token = tokens[i];
-		const tag = result[i];
-		if (token === undefined || tag === undefined) continue;
-		const before = result[i - 1];
-		const lower = token.text.toLowerCase();
-		if (tag === 'O' && (lower === 'deep' || lower === 'prior')) {
-			const next = tags[i + 1];
-			result[i] =
-				next === 'N' || next === 'P' || next === 'J' || (lower === 'deep' && next === 'G')
-					? 'J'
-					: before === 'T' || before === 'J' || before === 'P' || before === 'N'
-						? 'N'
-						: 'O';
-		} else if (tag === 'V') {
-			if (/^\p{Lu}[\p{Lu}\d]+s?$/u.test(token.text)) result[i] = 'P';
-			else if (afterDeterminer(tokens, result, i)) result[i] = 'N';
-		} else if (
-			tag === 'M' &&
-			before === 'P' &&
-			isVersion(token.text) &&
-			isName(tokens[i - 1]?.text ?? '')
-		) {
-			result[i] = 'P';
-		}
+		if (token !== undefined) result[i] = repair(token, i, { tokens, tags: result });
 	}
 	return result;
 }
 
-function afterDeterminer(tokens: readonly Token[], tags: readonly Tag[], index: number): boolean {
-	let at = index - 1;
-	while (at >= 0 && index - at < 4 && 'JNP'.includes(tags[at] ?? 'O')) {
-		if (tags[at] !== 'J' && tags[at + 1] === 'V') return false;
-		at -= 1;
+type Line = { readonly tokens: readonly Token[]; readonly tags: readonly Tag[] };
+
+function repair({ text }: Token, i: number, { tokens, tags }: Line): Tag {
+	const tag = tags[i] ?? 'O';
+	const before = tags[i - 1] ?? 'O';
+	const after = tags[i + 1] ?? 'O';
+	if ((tag === 'V' || tag === 'T') && /^\p{Lu}[\p{Lu}\d]+s?$/u.test(text)) return 'P';
+	if (tag === 'M') {
+		return before === 'P' && isVersion(text) && isName(tokens[i - 1]?.text ?? '') ? 'P' : tag;
 	}
-	return determiners.has(tokens[at]?.text.toLowerCase() ?? '');
+	if (tag === 'V') return isNounHere(text, i, { tokens, tags }) ? 'N' : tag;
+	if (tag !== 'O' || !/^\p{L}+$/u.test(text)) return tag;
+	const lower = text.toLowerCase();
+	const opensPhrase = 'JNPDG'.includes(after);
+	if (lower.endsWith('ly')) return 'JD'.includes(after) && lower.length > 4 ? 'J' : tag;
+	if (lower === 'prior' && !opensPhrase) return 'TJPN'.includes(before) ? 'N' : tag;
+	return opensPhrase && (ADJECTIVES.has(lower) || wordFacts(lower).adjective > 0.5) ? 'J' : tag;
+}
+
+// Words that the tagger takes for adverbs.
+const ADJECTIVES: ReadonlySet<string> = new Set(['deep', 'prior', 'free', 'fast', 'large', 'long']);
+const DETERMINERS: ReadonlySet<string> = new Set(
+	'a an the this its these their our his her your my each every no some'.split(' '),
+);
+
+/** A verb that is none: right after "the" or "the" and an adjective, or seldom a verb elsewhere. */
+function isNounHere(text: string, index: number, { tokens, tags }: Line): boolean {
+	let at = index - 1;
+	while (at >= 0 && index - at < 4 && tags[at] === 'J') at -= 1;
+	if (DETERMINERS.has(tokens[at]?.text.toLowerCase() ?? '')) return true;
+	const { verb, abstracts } = wordFacts(text.toLowerCase());
+	return abstracts > 0 && verb < 0.35 && 'JNPID'.includes(tags[index - 1] ?? 'O');
 }
 
 function isVersion(text: string): boolean {
