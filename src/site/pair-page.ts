@@ -1,5 +1,6 @@
 import type { Pair, PaperEntry } from './entries.ts';
 import { type EvidenceSentence, sentencesOf } from './evidence.ts';
+import { STRENGTH } from './formulas.ts';
 import type { Store } from './store.ts';
 
 /** A paper that names both concepts, and where: in one sentence, or in one sentence for each. */
@@ -32,13 +33,10 @@ function meetingIn(paper: PaperEntry, mentions: readonly number[], pair: Pair): 
 	return { paper, together, apart };
 }
 
-/** The association strength of a pair with its numbers filled in, as two lines of text. */
+/** The association strength of a pair with its numbers filled in, as lines of text. */
 export function strengthInNumbers({ first, second, edge }: Pair, papers: number): string {
 	const [a, b] = [first.papers.length, second.papers.length];
-	return [
-		'strength = papers with both / (papers with one × papers with the other / all papers)',
-		`         = ${edge.weight} / (${a} × ${b} / ${papers}) = ${round(edge.strength)}`,
-	].join('\n');
+	return `${STRENGTH}\n  = ${edge.weight} / (${a} × ${b} / ${papers}) = ${round(edge.strength)}`;
 }
 
 /** A strength with as many digits as mean something: 4.2, 17. */

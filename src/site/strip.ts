@@ -27,6 +27,8 @@ export const STRIP_HEIGHT = 26;
 
 const SLOT = 4;
 const GAP = 6;
+// With few concepts a mark would grow to a block.
+const MIN_WIDTH = 240;
 // On the index a strip is 300 px wide; a mark must stay wider than 2 px there.
 const MIN_MARK_SHARE = 1 / 140;
 
@@ -70,7 +72,7 @@ function makeSlots(themes: readonly ThemeGroup[]): Slots {
 		bases.push({ x: start, width: at - start - 1, colour: theme?.colour });
 		at += GAP;
 	}
-	const width = Math.max(1, at - GAP);
+	const width = Math.max(MIN_WIDTH, at - GAP);
 	return {
 		x,
 		bases,
