@@ -9,10 +9,10 @@ const PORT = 4321;
 const LOCAL = '127.0.0.1';
 
 const NEXT_STEPS = `
-  npm start -- FILE        add the papers of a list: a copied page, .bib, .ris, .json …
-  content/                 papers, concepts and site.yaml, to edit by hand
-  npm run dev              the site, renewed while you edit
-  npm run build            the same site in dist/, to put on any static host`;
+  npm start -- FILE    add the papers of a list to content/papers
+  content/             papers, concepts and site.yaml; content/README.md says how they are written
+  npm run dev          this site, renewed while you edit
+  dist/                these pages, to put on any static host`;
 
 await runCommand({
 	usage: 'npm run preview -- [options]',
