@@ -61,9 +61,8 @@ function tool(name: string, bin: string, args: readonly string[]): Check {
 	};
 }
 
-/** Files, vocabulary, words whose sense stays open, and whether the graph is what the content gives. */
 async function isContentFine(dir: string): Promise<boolean> {
-	const { problems } = await updateGraph({ dir, discover: true, check: true });
+	const problems = await checkContent(dir);
 	reportProblems(problems);
 	return !hasErrors(problems);
 }
