@@ -3,7 +3,9 @@ import { Clustering, LeidenAlgorithm, Network } from 'networkanalysis-ts';
 import type { Incidence } from './incidence.ts';
 import { type Partition, settle } from './settle.ts';
 
-const SEEDS = 12;
+/** Leiden runs per resolution: 12 for a hundred papers, fewer for more, where runs differ less and cost more. */
+const MOST_SEEDS = 12;
+const SEEDS_TIMES_PAPERS = 3000;
 const ITERATIONS = 10;
 const RANDOMNESS = 0.01;
 const ROUNDS = 9;
@@ -75,6 +77,10 @@ function fewestPapers({ papers }: Incidence): number {
 	return Math.max(2, Math.round(Math.sqrt(papers.length) * 0.4));
 }
 
+function seedsFor({ papers }: Incidence): number {
+	return Math.min(MOST_SEEDS, Math.ceil(SEEDS_TIMES_PAPERS / Math.max(1, papers.length)));
+}
+
 /** Papers first, then concepts; undefined without a single edge. */
 function bipartiteNetwork({ papers, concepts, rows, columns, ubiquitous }: Incidence) {
 	const cells = rows.flat().filter(({ concept, weight }) => {
@@ -100,7 +106,11 @@ function searchPartition(incidence: Incidence, network: Network) {
 	let distance = Number.POSITIVE_INFINITY;
 	for (let round = 0; round < ROUNDS && distance > 0; round += 1) {
 		const resolution = Math.exp((low + high) / 2);
-		const merged = mergeSmall(incidence, cluster(network, resolution));
+		const merged = mergeSmall(incidence, cluster(network, resolution, seedsFor(incidence)));
+		if (merged === undefined) {
+			high = Math.log(resolution);
+			continue;
+		}
 		const partition = settle(incidence, merged, fewestPapers(incidence));
 		const count = sizesOf(partition).length;
 		// Rather one theme too few than one too many: there are eight hues.
@@ -116,9 +126,9 @@ function searchPartition(incidence: Incidence, network: Network) {
 }
 
 /** The best of several divisions, each from another seed. */
-function cluster(network: Network, resolution: number): Partition {
+function cluster(network: Network, resolution: number, seeds: number): Partition {
 	let best: { clusters: Partition; quality: number } | undefined;
-	for (let seed = 0; seed < SEEDS; seed += 1) {
+	for (let seed = 0; seed < seeds; seed += 1) {
 		const algorithm = leiden(resolution, seed);
 		const found = algorithm.findClustering(network);
 		const quality = algorithm.calcQuality(network, found);
@@ -138,23 +148,18 @@ function leiden(resolution: number, seed: number): LeidenAlgorithm {
 	return algorithm;
 }
 
-/** Papers without a tie to any other stay in no theme. */
-function mergeSmall(incidence: Incidence, found: Partition): Partition {
+/**
+ * Lets clusters of too few papers join the large one they are tied to most; those tied to none are no
+ * theme. Undefined when no cluster is large enough.
+ */
+function mergeSmall(incidence: Incidence, found: Partition): Partition | undefined {
 	const fewest = fewestPapers(incidence);
-	let partition = bySize(found.slice(0, incidence.papers.length));
-	for (;;) {
-		const sizes = sizesOf(partition);
-		if (sizes.every((size) => size >= fewest)) return partition;
-		const isLarge = (theme: number): boolean => (sizes[theme] ?? 0) >= fewest;
-		const anyLarge = sizes.some((_, theme) => isLarge(theme));
-		// With small ones only, the smallest is tied to the others, or two could swap for ever.
-		const last = sizes.length - 1;
-		const goes = (theme: number): boolean => (anyLarge ? !isLarge(theme) : theme === last);
-		const ties = tiesOf(incidence, partition, (from, to) => goes(from) && !goes(to));
-		partition = bySize(
-			partition.map((theme) => (theme >= 0 && goes(theme) ? largestShare(ties.get(theme)) : theme)),
-		);
-	}
+	const partition = bySize(found.slice(0, incidence.papers.length));
+	const sizes = sizesOf(partition);
+	const isLarge = (theme: number): boolean => (sizes[theme] ?? 0) >= fewest;
+	if (!sizes.some((_, theme) => isLarge(theme))) return undefined;
+	const ties = tiesOf(incidence, partition, (from, to) => !isLarge(from) && isLarge(to));
+	return bySize(partition.map((theme) => (isLarge(theme) ? theme : largestShare(ties.get(theme)))));
 }
 
 /** How strongly themes are tied, by the salience x rarity of concepts they share. */
