@@ -122,16 +122,18 @@ function settle(
 	places: readonly Place[],
 	decisions: readonly Decision[],
 ): Omit<FoundMentions, 'shortForms'> {
+	// One string for all mentions of a sentence, however long it is.
+	const sentences = passages.map(({ text, sentences: spans }) =>
+		spans.map(({ start, end }) => text.slice(start, end)),
+	);
 	const meant: Meant[] = [];
 	const undecided: Undecided[] = [];
 	places.forEach((place, i) => {
 		const decision = decisions[i];
-		const passage = passages[place.passage];
-		if (passage === undefined || decision === undefined) return;
-		if (decision.kind === 'meant') meant.push({ place, claim: decision.claim });
-		if (decision.kind === 'undecided') undecided.push(describe(place, passage));
+		if (decision?.kind === 'meant') meant.push({ place, claim: decision.claim });
+		if (decision?.kind === 'undecided') undecided.push(describe(place, passages, sentences));
 	});
-	const mentions = chooseLongest(meant).flatMap((one) => toMention(one, passages));
+	const mentions = chooseLongest(meant).map((one) => toMention(one, passages, sentences));
 	return { mentions, undecided };
 }
 
@@ -171,32 +173,33 @@ function length({ place }: Meant): number {
 	return place.end - place.start;
 }
 
-function describe({ start, end, sentence, claims }: Place, passage: Passage): Undecided {
+type Sentences = readonly (readonly string[])[];
+
+function describe(
+	{ start, end, passage, sentence, claims }: Place,
+	passages: readonly Passage[],
+	sentences: Sentences,
+): Undecided {
 	return {
-		exact: passage.text.slice(start, end),
-		sentence: sentenceText(passage, sentence),
+		exact: passages[passage]?.text.slice(start, end) ?? '',
+		sentence: sentences[passage]?.[sentence] ?? '',
 		concepts: claims.map(({ concept }) => concept),
 	};
 }
 
-function toMention({ place, claim }: Meant, passages: readonly Passage[]): Mention[] {
-	const passage = passages[place.passage];
-	if (passage === undefined) return [];
-	const { start, end } = place;
-	return [
-		{
-			concept: claim.concept,
-			section: passage.section,
-			start,
-			end,
-			exact: passage.text.slice(start, end),
-			sentence: sentenceText(passage, place.sentence),
-			rule: claim.rule,
-		},
-	];
-}
-
-function sentenceText({ text, sentences }: Passage, index: number): string {
-	const sentence = sentences[index];
-	return sentence === undefined ? text : text.slice(sentence.start, sentence.end);
+function toMention(
+	{ place, claim }: Meant,
+	passages: readonly Passage[],
+	sentences: Sentences,
+): Mention {
+	const { start, end, passage, sentence } = place;
+	return {
+		concept: claim.concept,
+		section: passage === 0 ? 'title' : 'abstract',
+		start,
+		end,
+		exact: passages[passage]?.text.slice(start, end) ?? '',
+		sentence: sentences[passage]?.[sentence] ?? '',
+		rule: claim.rule,
+	};
 }

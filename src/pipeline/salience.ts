@@ -65,7 +65,7 @@ export function prominenceOf(
 		mentions: mentions.length,
 		inTitle: inAbstract.length < mentions.length,
 		first: Math.min(1, ...starts),
-		introduced: inAbstract.some(isIntroduced),
+		introduced: isIntroduced(inAbstract),
 		share,
 	};
 }
@@ -76,9 +76,17 @@ const INTRODUCES =
 /** "present X" may have a few words between: "present a novel method, called X". */
 const INTRODUCTION_REACH = 90;
 
-function isIntroduced({ sentence, exact }: Mention): boolean {
+/** Does one of the sentences bring the concept in? Each sentence is read once. */
+function isIntroduced(mentions: readonly Mention[]): boolean {
+	const endBySentence = new Map<string, number>();
+	return mentions.some(({ sentence, exact }) => {
+		const end = endBySentence.get(sentence) ?? endOfIntroduction(sentence);
+		endBySentence.set(sentence, end);
+		return end >= 0 && sentence.slice(end, end + INTRODUCTION_REACH + exact.length).includes(exact);
+	});
+}
+
+function endOfIntroduction(sentence: string): number {
 	const match = INTRODUCES.exec(sentence);
-	if (match === null) return false;
-	const at = sentence.indexOf(exact, match.index + match[0].length);
-	return at >= 0 && at - match.index - match[0].length < INTRODUCTION_REACH;
+	return match === null ? -1 : match.index + match[0].length;
 }

@@ -54,8 +54,8 @@ export function decideSenses(places: readonly Place[], evidence: Evidence): Deci
 }
 
 type Paper = Evidence & {
-	/** Where each word of a sense stands. */
-	readonly placesByCue: ReadonlyMap<string, readonly Standing[]>;
+	/** Each word of a sense that the paper has. */
+	readonly wordsHere: ReadonlyMap<string, WordHere>;
 	/** Concepts that are surely in the paper, with everything broader. */
 	readonly present: Set<string>;
 	/** What the paper holds of each sense, by concept; filled when first asked for. */
@@ -64,16 +64,24 @@ type Paper = Evidence & {
 
 /** The words of a sense that the paper has, with their places. */
 type SenseHere = { readonly with: readonly WordHere[]; readonly without: readonly WordHere[] };
-type WordHere = { readonly word: string; readonly standings: readonly Standing[] };
-type Standing = Span & { readonly passage: number; readonly sentence: number };
+type WordHere = {
+	readonly word: string;
+	/** In order of the text. */
+	readonly standings: readonly Standing[];
+	/** How often it stands in a sentence, by `sentenceKey`. */
+	readonly bySentence: ReadonlyMap<string, number>;
+};
+type Standing = Span & { readonly passage: number };
 
 function readPaper(places: readonly Place[], evidence: Evidence): Paper {
-	const placesByCue = new Map<string, Standing[]>();
+	const wordsHere = new Map<string, OpenWord>();
 	evidence.cues.forEach((cues, passage) => {
 		for (const { text, start, end, sentence } of cues) {
-			const standings = placesByCue.get(text) ?? [];
-			standings.push({ start, end, sentence, passage });
-			placesByCue.set(text, standings);
+			const here: OpenWord = wordsHere.get(text) ?? newWord(text);
+			const key = sentenceKey(passage, sentence);
+			here.standings.push({ start, end, passage });
+			here.bySentence.set(key, (here.bySentence.get(key) ?? 0) + 1);
+			wordsHere.set(text, here);
 		}
 	});
 	const present = new Set<string>();
@@ -82,7 +90,38 @@ function readPaper(places: readonly Place[], evidence: Evidence): Paper {
 		if (claim !== undefined && !isOpen(place, evidence))
 			addWithBroader(present, claim.concept, evidence);
 	}
-	return { ...evidence, placesByCue, present, senseHere: new Map() };
+	return { ...evidence, wordsHere, present, senseHere: new Map() };
+}
+
+type OpenWord = {
+	readonly word: string;
+	readonly standings: Standing[];
+	readonly bySentence: Map<string, number>;
+};
+
+function newWord(word: string): OpenWord {
+	return { word, standings: [], bySentence: new Map() };
+}
+
+function sentenceKey(passage: number, sentence: number): string {
+	return `${passage} ${sentence}`;
+}
+
+/** Where a word that stands at or before `place` stands last. */
+function lastUpTo({ standings }: WordHere, place: Place): Standing | undefined {
+	let low = 0;
+	let high = standings.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const one = standings[middle];
+		if (one === undefined) return undefined;
+		const isUpTo =
+			one.passage < place.passage || (one.passage === place.passage && one.start <= place.start);
+		if (isUpTo) low = middle + 1;
+		else high = middle;
+	}
+	const found = standings[low - 1];
+	return found?.passage === place.passage ? found : undefined;
 }
 
 function senseHere(concept: string, paper: Paper): SenseHere {
@@ -90,10 +129,7 @@ function senseHere(concept: string, paper: Paper): SenseHere {
 	if (known !== undefined) return known;
 	const sense = paper.conceptById.get(concept)?.sense;
 	const here = (words: readonly string[] = []) =>
-		words.flatMap((word) => {
-			const standings = paper.placesByCue.get(word);
-			return standings === undefined ? [] : [{ word, standings }];
-		});
+		words.flatMap((word) => paper.wordsHere.get(word) ?? []);
 	const found = { with: here(sense?.with), without: here(sense?.without) };
 	paper.senseHere.set(concept, found);
 	return found;
@@ -128,12 +164,11 @@ function decide(place: Place, paper: Paper): Decision {
 
 /** A phrase of `without` around the place ("little attention", "integrated circuit") leaves no doubt. */
 function isRuledOut({ concept }: Claim, place: Place, paper: Paper): boolean {
-	const isAround = ({ passage, start, end }: Standing) =>
-		passage === place.passage &&
-		start <= place.start &&
-		end >= place.end &&
-		end - start > place.end - place.start;
-	return senseHere(concept, paper).without.some(({ standings }) => standings.some(isAround));
+	return senseHere(concept, paper).without.some((word) => {
+		const around = lastUpTo(word, place);
+		if (around === undefined || around.end < place.end) return false;
+		return around.end - around.start > place.end - place.start;
+	});
 }
 
 /** A single claim: the sentence may say no ("significant attention"), else something must say yes. */
@@ -172,13 +207,12 @@ type Words = { readonly with: readonly string[]; readonly without: readonly stri
 
 /** The words of a sense that stand in the sentence of `place`, other than the place itself. */
 function wordsNear({ concept }: Claim, place: Place, paper: Paper): Words {
-	const isHere = ({ standings }: WordHere) =>
-		standings.some(
-			({ passage, sentence, start, end }) =>
-				passage === place.passage &&
-				sentence === place.sentence &&
-				!(start === place.start && end === place.end),
-		);
+	const key = sentenceKey(place.passage, place.sentence);
+	const isHere = (word: WordHere) => {
+		const last = lastUpTo(word, place);
+		const isPlace = last?.start === place.start && last.end === place.end;
+		return (word.bySentence.get(key) ?? 0) > Number(isPlace);
+	};
 	const here = senseHere(concept, paper);
 	const near = (words: readonly WordHere[]) => words.filter(isHere).map(({ word }) => word);
 	return { with: near(here.with), without: near(here.without) };

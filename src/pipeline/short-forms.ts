@@ -47,11 +47,12 @@ export function linkShortForms(
 	const conceptByShort = new Map<string, string>();
 	const strangers = new Map<string, ReadonlySet<string>>();
 	abbreviations.forEach((definitions, passage) => {
+		if (definitions.length === 0) return;
+		const labels = matches[passage]?.labels ?? [];
+		const bySpan = Map.groupBy(labels, ({ start, end }) => `${start} ${end}`);
 		for (const { short, long, longSpan } of definitions) {
 			if (short.length < 2) continue;
-			const named = (matches[passage]?.labels ?? []).filter(
-				({ start, end }) => start === longSpan.start && end === longSpan.end,
-			);
+			const named = bySpan.get(`${longSpan.start} ${longSpan.end}`) ?? [];
 			const concepts = new Set(named.map(({ label }) => label.concept));
 			const [concept] = concepts;
 			if (concept !== undefined && concepts.size === 1) conceptByShort.set(short, concept);
