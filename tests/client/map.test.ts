@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lightNode, lightRoute, secondRing } from '../../src/client/lighting.ts';
+import { createModel, withGuest } from '../../src/client/map-model.ts';
+import { toCsv, toGexf, toJson } from '../../src/client/subgraph.ts';
+import { fitView, nearestInDirection, onScreen } from '../../src/client/viewport.ts';
+import type { ConceptShard, Overview } from '../../src/view/explorer-data.ts';
+
+/** Three concepts, two papers: a and b share p1; b and c share p2. */
+const overview: Overview = {
+	version: 1,
+	papers: 2,
+	concepts: 3,
+	themes: [{ id: 't', label: 'Theme', papers: 2, colour: 3, x: 0, y: 0 }],
+	kinds: [{ id: 'task', label: 'Task', colour: 5 }],
+	everywhere: [],
+	concept: {
+		ids: 'a\nb\nc',
+		labels: 'A\nB\nC',
+		papers: [1, 2, 1],
+		kinds: [0, 0, -1],
+		themes: [0, 0, -1],
+		x: [0, 100, 200],
+		y: [0, 0, 0],
+		bridges: [1],
+	},
+	paper: {
+		ids: 'p1\np2',
+		titles: 'First, "quoted"\nSecond & <last>',
+		shorts: 'First\nSecond',
+		themes: [0, 0],
+		x: [50, 150],
+		y: [50, 50],
+	},
+	link: { papers: [0, 0, 1, 1], concepts: [0, 1, 1, 2], weights: [90, 50, 40, 30] },
+	join: { sources: [], targets: [], weights: [] },
+};
+const model = createModel(overview);
+
+describe('the model of the map', () => {
+	test('reads hues, kinds and weights from the columns', () => {
+		expect(model.nodes.get('concept:a')).toMatchObject({
+			hue: 3,
+			kind: 'task',
+			kindHue: 5,
+			papers: 1,
+		});
+		expect(model.nodes.get('concept:c')).toMatchObject({ hue: undefined, kind: undefined });
+		expect(model.nodes.get('paper:p1')).toMatchObject({ label: 'First', title: 'First, "quoted"' });
+		expect(model.linksOf('concept:b').map(({ weight }) => weight)).toEqual([0.5, 0.4]);
+	});
+
+	test('takes in a concept that it does not draw, once, tied to the papers it does', () => {
+		const in_ = ['p1', 'p9'].map((id) => ({
+			id,
+			title: id,
+			short: id,
+			salience: 0.7,
+			sentences: [],
+		}));
+		const guest = { id: 'g', label: 'G', kind: 'task', papers: 2, x: 5, y: 5, in: in_ };
+		const shard = { version: 1, ...guest, alongside: [], broader: [], narrower: [] } as unknown;
+		const larger = withGuest(model, shard as ConceptShard);
+		expect(larger.linksOf('concept:g').map(({ source }) => source)).toEqual(['paper:p1']);
+		expect(withGuest(larger, shard as ConceptShard)).toBe(larger);
+	});
+
+	test('is empty for an empty collection', () => {
+		const none = { ids: '', x: [], y: [], themes: [] };
+		const empty = {
+			...overview,
+			concept: { ...none, labels: '', papers: [], kinds: [], bridges: [] },
+			paper: { ...none, titles: '', shorts: '' },
+			link: { papers: [], concepts: [], weights: [] },
+		};
+		expect(createModel(empty).nodes.size).toBe(0);
+	});
+});
+
+describe('what stands out', () => {
+	test('a concept lights its papers and the concepts that share them', () => {
+		const { nodes, links } = lightNode(model, 'concept:a');
+		expect(Object.fromEntries(nodes)).toEqual({
+			'concept:a': 'selected',
+			'paper:p1': 'neighbour',
+			'concept:b': 'second',
+		});
+		expect([...links.values()]).toEqual(['on', 'second']);
+	});
+
+	test('a concept that is not drawn lights its papers', () => {
+		expect([...lightNode(model, 'concept:every', ['paper:p2']).nodes.keys()]).toEqual(['paper:p2']);
+	});
+
+	test('a route lights its nodes and the lines between them', () => {
+		const { nodes, links } = lightRoute(model, ['concept:a', 'paper:p1', 'concept:b']);
+		expect([nodes.size, links.size]).toEqual([3, 2]);
+	});
+
+	test('the second ring does not hold the node itself', () => {
+		expect(secondRing(model, 'concept:b', 9)).toEqual(['concept:a', 'concept:c']);
+	});
+});
+
+describe('the view', () => {
+	const area = { left: 24, top: 64, right: 600, bottom: 800 };
+	const coordinate = fc.double({ min: -500, max: 1500, noNaN: true });
+	const points = fc.array(fc.record({ x: coordinate, y: coordinate }), {
+		minLength: 1,
+		maxLength: 20,
+	});
+
+	test('fits all points into the area, unless that is too small to read', () => {
+		fc.assert(
+			fc.property(points, (all) => {
+				const view = fitView(all, area, 1.6);
+				if (view.zoom <= 0.3) return;
+				for (const point of all) {
+					const { x, y } = onScreen(point, view);
+					expect(x).toBeGreaterThan(area.left - 0.01);
+					expect(x).toBeLessThan(area.right + 0.01);
+					expect(y).toBeGreaterThan(area.top - 0.01);
+					expect(y).toBeLessThan(area.bottom + 0.01);
+				}
+			}),
+		);
+	});
+
+	test('an arrow key goes to the nearest mark in its direction', () => {
+		const marks = Object.entries({
+			far: { x: 90, y: 0 },
+			near: { x: 30, y: 4 },
+			up: { x: 1, y: -20 },
+		});
+		const from = { x: 0, y: 0 };
+		expect(nearestInDirection(from, { x: 1, y: 0 }, marks)).toBe('near');
+		expect(nearestInDirection(from, { x: 0, y: -1 }, marks)).toBe('up');
+		expect(nearestInDirection(from, { x: -1, y: 0 }, marks)).toBeUndefined();
+	});
+});
+
+describe('what is taken away', () => {
+	const visible = { nodes: [...model.nodes.values()], links: model.links.slice(0, 1) };
+
+	test('JSON holds every visible node and line', () => {
+		const { nodes, links } = JSON.parse(toJson(visible));
+		expect(nodes).toHaveLength(5);
+		expect(links).toEqual([{ source: 'paper:p1', target: 'concept:a', weight: 0.9 }]);
+	});
+
+	test('GEXF escapes what XML would take for markup', () => {
+		expect(toGexf(visible)).toContain('label="Second &amp; &lt;last&gt;"');
+	});
+
+	test('CSV quotes fields, and keeps a formula from being one', () => {
+		expect(toCsv(visible)).toContain('paper:p1,"First, ""quoted""",concept:a,A,0.9\r\n');
+		const [first, ...rest] = visible.nodes;
+		if (!first) return;
+		const evil = { ...first, title: '=1+1' };
+		expect(toCsv({ nodes: [evil, ...rest], links: visible.links })).toContain("'=1+1");
+	});
+});
