@@ -15,6 +15,7 @@ import { coOccursEdges, countPairs } from './cooccurrence.ts';
 import { buildIncidence, type Extraction, type Incidence } from './incidence.ts';
 import { chooseOnMap } from './on-map.ts';
 import { type Places, placeNodes } from './places.ts';
+import { withRelations } from './relations.ts';
 import { similarEdges } from './similar.ts';
 import { buildThemes, type Themes } from './themes.ts';
 
@@ -82,7 +83,10 @@ export function buildGraph(input: GraphInput): Graph {
 		nodes: nodes.sort((a, b) => (a.id < b.id ? -1 : 1)),
 		edges: [
 			...broader,
-			...coOccursEdges(incidence, countPairs(incidence), input.extraction.mentions),
+			...withRelations(
+				coOccursEdges(incidence, countPairs(incidence), input.extraction.mentions),
+				input.extraction.mentions,
+			),
 			...mentionsEdges(incidence),
 			...similarEdges(incidence),
 		],

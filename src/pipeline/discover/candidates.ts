@@ -1,4 +1,5 @@
 import { lemmaOf } from '../spelling.ts';
+import { tokenize } from '../text.ts';
 import { isBreaker } from './stoplist.ts';
 import type { TaggedPassage, Word } from './words.ts';
 
@@ -24,6 +25,8 @@ export type Candidate = {
 };
 
 const LONGEST = 5;
+// A title in capitals, a list without commas: no noun phrase goes on for so long.
+const LONGEST_CHUNK = 25;
 const LONGEST_WORD = 40;
 
 /**
@@ -38,7 +41,7 @@ export function findCandidates(passages: readonly TaggedPassage[]): Map<string, 
 		let first = 0;
 		while (first < words.length) {
 			let end = first;
-			while (end < words.length && isPart(words, end)) end += 1;
+			while (end < words.length && end - first < LONGEST_CHUNK && isPart(words, end)) end += 1;
 			if (end > first) addChunk(found, words, { passage, first, end });
 			first = end + 1;
 		}
@@ -46,15 +49,23 @@ export function findCandidates(passages: readonly TaggedPassage[]): Map<string, 
 	return found;
 }
 
+/** What of a word its key is made of. */
+export type Spelling = Pick<Word, 'text' | 'lower'>;
+
 /** The words of a phrase as candidates count them: small letters, hyphens cut, the last one singular. */
-export function keyWords(words: readonly string[]): string[] {
+export function keyWords(words: readonly Spelling[]): string[] {
 	const result: string[] = [];
-	words.forEach((lower, index) => {
-		const word = index === words.length - 1 ? singular(lower) : lower;
+	words.forEach(({ text, lower }, index) => {
+		const word = index === words.length - 1 ? singularOf(text, lower) : lower;
 		if (word.includes('-')) result.push(...word.split('-'));
 		else result.push(word);
 	});
 	return result;
+}
+
+/** Spells out `phrase`, word by word. */
+export function spellingsIn(phrase: string): Spelling[] {
+	return tokenize(phrase).map(({ text }) => ({ text, lower: text.toLowerCase() }));
 }
 
 /** One key for all spellings of a phrase: "data set", "datasets" and "data-set"; "GPT-2" and "GPT2". */
@@ -63,6 +74,12 @@ export function keyOf(words: readonly string[]): string {
 }
 
 const singulars = new Map<string, string>();
+
+/** "LMs" and "SAEs" are plurals of capitals; "mixture-of-experts" is none. */
+function singularOf(text: string, lower: string): string {
+	if (/[\p{Lu}\d]s$/u.test(text)) return lower.slice(0, -1);
+	return /-(?:of|in|to|by|and)-/.test(lower) ? lower : singular(lower);
+}
 
 function singular(word: string): string {
 	let known = singulars.get(word);
@@ -81,7 +98,7 @@ function addChunk(found: Map<string, Candidate>, words: readonly Word[], chunk: 
 		if (!canEnd(words, last)) continue;
 		for (let first = Math.max(chunk.first, last - LONGEST + 1); first <= last; first += 1) {
 			if (first < last && words[last]?.tag === 'J' && last < chunk.end - 1) continue;
-			const parts = keyWords(words.slice(first, last + 1).map((word) => word.lower));
+			const parts = keyWords(words.slice(first, last + 1));
 			const key = keyOf(parts);
 			const occurrence = {
 				passage: chunk.passage,

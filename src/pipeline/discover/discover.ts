@@ -1,8 +1,7 @@
 import type { Concept } from '../../schema/concept.ts';
 import type { Mention } from '../../schema/mention.ts';
 import { slugOf, uniqueSlug } from '../slug.ts';
-import { tokenize } from '../text.ts';
-import { keyOf, keyWords } from './candidates.ts';
+import { keyOf, keyWords, spellingsIn } from './candidates.ts';
 import type { Term } from './paper-terms.ts';
 
 /** What papers call their terms, added up; sums of parts of a collection add up in any order. */
@@ -187,7 +186,7 @@ function toConcepts(sums: TermSums, reserved: ReservedNames): Map<string, Concep
 /** The key that a candidate with the words of `label` would have; a bracketed qualifier is no part of it. */
 export function keyOfLabel(label: string): string {
 	const name = label.replace(/\s*\([^()]*\)$/, '');
-	return keyOf(keyWords(tokenize(name).map(({ text }) => text.toLowerCase())));
+	return keyOf(keyWords(spellingsIn(name)));
 }
 
 /** The most frequent; of equals the first by code unit. */

@@ -1,3 +1,4 @@
+import nouns from '../data/nouns-by-adjective.json' with { type: 'json' };
 import { lemmaOf } from '../spelling.ts';
 import { wordFacts } from './background.ts';
 import type { Word } from './words.ts';
@@ -6,21 +7,30 @@ import type { Word } from './words.ts';
  * The name of a concept as a page shows it, from one place where it stands: singular, small letters but
  * for names and acronyms.
  *
- * Capitals that only a title gives are taken off; "Gaussian" keeps its own.
+ * Capitals that only a title gives are taken off; "Gaussian" keeps its own. An adjective that stands for
+ * its noun gives the noun.
  */
 export function labelOf(words: readonly Word[], isTitle: boolean, asName: boolean): string {
+	const label = spell(words, isTitle, asName);
+	return NOUNS.get(label) ?? label;
+}
+
+const NOUNS: ReadonlyMap<string, string> = new Map(Object.entries(nouns));
+
+function spell(words: readonly Word[], isTitle: boolean, asName: boolean): string {
 	return words
 		.map((word, index) => {
 			const isLast = index === words.length - 1;
 			const text = isLast ? singularOf(word.text) : word.text;
 			if (asName) return text;
-			return isFormal(word, isTitle) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+			return isFormal(word, isTitle) ? text.toLowerCase() : text;
 		})
 		.join(' ');
 }
 
 function singularOf(text: string): string {
-	if (/^[^\p{Ll}]*[\p{Lu}\d]s$/u.test(text)) return text.slice(0, -1);
+	if (/[\p{Lu}\d]s$/u.test(text)) return text.slice(0, -1);
+	if (/-(?:of|in|to|by|and)-/i.test(text)) return text;
 	if (!/\p{Ll}$/u.test(text)) return text;
 	const lower = text.toLowerCase();
 	const lemma = lemmaOf(lower);

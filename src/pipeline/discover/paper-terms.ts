@@ -8,6 +8,7 @@ import { measure, type PaperContext } from './features.ts';
 import { kindOf } from './kinds.ts';
 import { labelOf } from './label.ts';
 import { CONCEPTS, type Model, scoreOf } from './model.ts';
+import { isGeneric } from './stoplist.ts';
 import { joinVariants } from './variants.ts';
 import { type TaggedPassage, tagPassage, type Word } from './words.ts';
 
@@ -51,7 +52,7 @@ export function discoverTerms(
 	const coverage = curated === undefined ? NO_COVERAGE : coverageOf(tagged, curated);
 	const scored = scoreCandidates(tagged, { abbreviations, coverage, model });
 	const kept = scored
-		.filter(({ score }) => score > 0)
+		.filter(({ score, candidate }) => score > 0 && !isGeneric(candidate.key))
 		.map((one) => ({
 			...one,
 			places: one.candidate.occurrences.filter((place) => !standingOf(coverage, place).isInside),
@@ -121,7 +122,7 @@ function toTerm(
 	const shorts = spoken.filter(({ words }) => keyAt(words) !== candidate.key);
 	const longs = spoken.filter(({ words }) => keyAt(words) === candidate.key);
 	const shown = longs.length > 0 ? longs : spoken;
-	const asName = isName(shown.map(({ words }) => words));
+	const asName = isName(shown, passages);
 	const labels = shown.map(({ place, words }) =>
 		labelOf(words, passages[place.passage]?.section === 'title', asName),
 	);
@@ -143,17 +144,20 @@ function wordsAt({ passage, first, last }: Occurrence, passages: readonly Tagged
 }
 
 function keyAt(words: readonly Word[]): string {
-	return keyOf(keyWords(words.map(({ lower }) => lower)));
+	return keyOf(keyWords(words));
 }
 
-/** A model, a dataset, a tool: inner capitals or digits, or a capital wherever it stands. */
-function isName(forms: readonly (readonly Word[])[]): boolean {
-	return (
-		forms.every((words) => words.every(({ text }) => /^\p{Lu}|\d/u.test(text))) &&
-		forms.some(
-			(words) => words.some(({ text }) => /\p{L}.*\p{Lu}|\d/u.test(text)) || forms.length > 2,
-		)
+/** A model, a dataset, a tool: capitals inside or digits, or a capital wherever it stands in sentences. */
+function isName(
+	shown: readonly { readonly place: Occurrence; readonly words: readonly Word[] }[],
+	passages: readonly TaggedPassage[],
+): boolean {
+	if (!shown.every(({ words }) => words.every(({ text }) => /^\p{Lu}|\d/u.test(text))))
+		return false;
+	const hasMark = shown.some(({ words }) =>
+		words.some(({ text }) => /\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(text)),
 	);
+	return hasMark || shown.some(({ place }) => passages[place.passage]?.section !== 'title');
 }
 
 function behind(
@@ -162,7 +166,7 @@ function behind(
 ): string {
 	for (const { place } of shown) {
 		const next = passages[place.passage]?.words[place.last + 1];
-		if (next?.tag === 'N') return keyWords([next.lower]).join(' ');
+		if (next?.tag === 'N') return keyWords([next]).join(' ');
 	}
 	return '';
 }

@@ -22,3 +22,16 @@ const breakers = new Set(
 export function isBreaker(word: string): boolean {
 	return breakers.has(word);
 }
+
+const generic = new Set(
+	`case study|pragmatic study|research question|research community|related work|future work|future research|previous
+	work|recent work|wide range|large number|open question|open problem|key insight|key challenge|real world|real-world
+	application|source code|github|huggingface|supplementary material|research area|research direction|novel approach`
+		.split('|')
+		.map((phrase) => phrase.replaceAll(/[\s-]+/g, '')),
+);
+
+/** Is this phrase (a candidate's key) of the kind that every paper uses? */
+export function isGeneric(key: string): boolean {
+	return generic.has(key);
+}

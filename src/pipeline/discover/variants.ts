@@ -1,13 +1,19 @@
-import { type Candidate, isPart, keyOf, keyWords } from './candidates.ts';
+import nouns from '../data/nouns-by-adjective.json' with { type: 'json' };
+import { type Candidate, isPart, keyOf, keyWords, spellingsIn } from './candidates.ts';
 import type { TaggedPassage, Word } from './words.ts';
+
+const keyOfPhrase = (phrase: string) => keyOf(keyWords(spellingsIn(phrase)));
+const ADJECTIVES: readonly (readonly [string, string])[] = Object.entries(nouns).map(
+	([adjective, noun]) => [keyOfPhrase(adjective), keyOfPhrase(noun)] as const,
+);
 
 /** Short forms of a paper with what they stand for. */
 export type ShortForm = { readonly short: string; readonly long: string };
 
 /**
  * Joins candidates that are spelled otherwise: an abbreviation with its long form ("SAE"), a phrase
- * with an abbreviation in it with the phrase written out ("multilingual LLM"), and "decomposition of
- * activations" with "activation decomposition".
+ * with an abbreviation in it with the phrase written out ("multilingual LLM"), "decomposition of
+ * activations" with "activation decomposition", and "interpretable" with "interpretability".
  *
  * The occurrences of the one go to the other; afterwards both keys lead to the same candidate.
  */
@@ -18,11 +24,14 @@ export function joinVariants(
 ): void {
 	const longByShort = new Map<string, readonly string[]>();
 	for (const { short, long } of shortForms) {
-		const words = keyWords(long.toLowerCase().split(/\s+/));
-		longByShort.set(keyOf(keyWords(short.toLowerCase().split(/\s+/))), words);
+		longByShort.set(keyOf(keyWords(spellingsIn(short))), keyWords(spellingsIn(long)));
 	}
 	if (longByShort.size > 0) {
 		for (const candidate of [...found.values()]) writeOut(found, candidate, longByShort);
+	}
+	for (const [adjective, noun] of ADJECTIVES) {
+		const candidate = found.get(adjective);
+		if (candidate !== undefined) moveTo(found, candidate, found.get(noun));
 	}
 	passages.forEach(({ words }, passage) => {
 		for (let of = 1; of + 1 < words.length; of += 1) {
@@ -40,11 +49,21 @@ function writeOut(
 	const words = whole ?? candidate.words.flatMap((word) => longByShort.get(word) ?? [word]);
 	if (whole === undefined && words.length === candidate.words.length) return;
 	const long = found.get(keyOf(words));
-	if (long === undefined || long === candidate) return;
-	long.occurrences.push(...candidate.occurrences);
-	long.occurrences.sort((a, b) => a.passage - b.passage || a.first - b.first);
-	if (whole !== undefined) long.abbreviated = true;
-	found.set(candidate.key, long);
+	if (moveTo(found, candidate, long) && whole !== undefined && long !== undefined) {
+		long.abbreviated = true;
+	}
+}
+
+function moveTo(
+	found: Map<string, Candidate>,
+	candidate: Candidate,
+	other: Candidate | undefined,
+): boolean {
+	if (other === undefined || other === candidate) return false;
+	other.occurrences.push(...candidate.occurrences);
+	other.occurrences.sort((a, b) => a.passage - b.passage || a.first - b.first);
+	found.set(candidate.key, other);
+	return true;
 }
 
 function reorder(
@@ -59,8 +78,8 @@ function reorder(
 	let end = first;
 	while (isPart(words, end)) end += 1;
 	if (end === first || end - first > 3) return;
-	const modifiers = keyWords(words.slice(first, end).map(({ lower }) => lower));
-	const known = found.get(keyOf([...modifiers, ...keyWords([head.lower])]));
+	const modifiers = keyWords(words.slice(first, end));
+	const known = found.get(keyOf([...modifiers, ...keyWords([head])]));
 	if (known === undefined) return;
 	known.occurrences.push({ passage, first: of - 1, last: end - 1, before: 0, after: 0 });
 	known.occurrences.sort((a, b) => a.passage - b.passage || a.first - b.first);
