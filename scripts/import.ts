@@ -1,4 +1,5 @@
 import { FORMATS } from '../src/pipeline/sources/detect.ts';
+import { VOCABULARY_FORMATS } from '../src/pipeline/vocabularies/detect.ts';
 import { CONTENT_OPTION, Misuse, runCommand } from './lib/cli.ts';
 import { defaultContentDir, hasErrors } from './lib/content.ts';
 import { importLists } from './lib/import-lists.ts';
@@ -7,10 +8,12 @@ import { reportProblems } from './lib/report-problems.ts';
 
 await runCommand({
 	usage: 'npm run import -- [options] FILE…',
-	about: `Reads lists of papers into content/papers; the kind of list is found by its content.
-Importing again changes only what the list changed and never what you wrote.
+	about: `Reads lists of papers into content/papers and vocabularies into content/concepts; the kind of
+file is found by its content. Importing again changes only what the list changed and never what you
+wrote.
 
-Kinds of lists: ${FORMATS.map((format) => format.name).join(', ')}`,
+Papers: ${names(FORMATS)}
+Vocabularies: ${names(VOCABULARY_FORMATS)}`,
 	options: {
 		...CONTENT_OPTION,
 		'dry-run': { help: 'show what would change and write nothing' },
@@ -30,3 +33,7 @@ Kinds of lists: ${FORMATS.map((format) => format.name).join(', ')}`,
 		return 0;
 	},
 });
+
+function names(formats: readonly { name: string }[]): string {
+	return formats.map(({ name }) => name).join(', ');
+}

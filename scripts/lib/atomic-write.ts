@@ -30,10 +30,10 @@ export async function writeAtomically(
 }
 
 /** Writes the file only if its bytes differ; says whether it did. */
-export async function writeIfChanged(path: string, text: string): Promise<boolean> {
+export async function writeIfChanged(path: string, content: string | Uint8Array): Promise<boolean> {
 	const old = await readFile(path).catch(() => undefined);
-	if (old?.equals(Buffer.from(text, 'utf8'))) return false;
-	await writeAtomically(path, text);
+	if (old?.equals(Buffer.from(content))) return false;
+	await writeAtomically(path, content);
 	return true;
 }
 

@@ -4,15 +4,15 @@ import type { Paper } from '../../src/schema/paper.ts';
 import { writeAtomically, writeIfChanged } from './atomic-write.ts';
 import { type Action, type KeptEdit, planImport } from './import-plan.ts';
 import { changePaperText, paperText } from './paper-text.ts';
-import type { SourceFile, SourceShelf } from './source-files.ts';
+import type { PaperFile, SourceFile, SourceShelf } from './source-files.ts';
 import { shownPath } from './text-file.ts';
 
 /** The collection that lists are imported into; `papers` grows with each list. */
 export type Target = { dir: string; papers: Paper[]; ids: Set<string>; shelf: SourceShelf };
 
 /** What one list brought. */
-export type Outcome = {
-	file: SourceFile;
+export type PaperOutcome = {
+	file: SourceFile & PaperFile;
 	/** The copy of the list in `content/sources`. */
 	keptAs: string;
 	actions: Action[];
@@ -22,19 +22,19 @@ export type Outcome = {
 /** Imports one list. With `dryRun` nothing is written, but the target knows the new papers. */
 export async function importList(
 	target: Target,
-	file: SourceFile,
+	file: SourceFile & PaperFile,
 	{ dryRun }: { dryRun: boolean },
-): Promise<Outcome> {
+): Promise<PaperOutcome> {
 	const name = await target.shelf.nameFor(file);
 	const earlier = await target.shelf.prepare(target.papers);
-	const origin = { file: name, format: file.format?.id ?? '' };
+	const origin = { file: name, format: file.format.id };
 	const known = { papers: target.papers, ids: target.ids, earlier };
 	const plan = planImport(file.list.papers, known, origin);
 	const actions: Action[] = [];
 	for (const action of plan.actions) actions.push(await apply(target, action, dryRun));
 	const keptAs = target.shelf.pathOf(name);
 	// Last, so that an import that was cut off can be told from one that was finished.
-	if (!dryRun) await writeCopy(keptAs, file.bytes);
+	if (!dryRun) await writeIfChanged(keptAs, file.bytes);
 	return { file, keptAs: shownPath(keptAs), actions, kept: plan.kept };
 }
 
@@ -67,10 +67,4 @@ function inNdjson(target: Target, id: string): Action {
 
 function pathOf(target: Target, id: string): string {
 	return join(target.dir, 'papers', `${id}.md`);
-}
-
-async function writeCopy(path: string, bytes: Uint8Array): Promise<void> {
-	const old = await readFile(path).catch(() => undefined);
-	if (old?.equals(bytes)) return;
-	await writeAtomically(path, bytes);
 }

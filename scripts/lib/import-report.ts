@@ -1,24 +1,58 @@
-import type { Outcome } from './import-list.ts';
+import type { Skipped } from '../../src/pipeline/sources/source.ts';
+import type { PaperOutcome } from './import-list.ts';
+import type { Outcome } from './import-lists.ts';
 import type { Action } from './import-plan.ts';
+import type { VocabularyOutcome } from './import-vocabulary.ts';
 import { counted } from './report-problems.ts';
 import { shownPath } from './text-file.ts';
 
 /** Writes in a few lines what an import brought, left alone and skipped. */
 export function importReport(outcome: Outcome): string {
-	const { file, actions, kept, keptAs } = outcome;
+	const { file, keptAs } = outcome;
 	const lines = [
-		`${shownPath(file.path)}: ${file.format?.name}`,
+		`${shownPath(file.path)}: ${file.format.name}`,
+		...(isOfPapers(outcome) ? papersReport(outcome) : vocabularyReport(outcome)),
+		`  list kept as ${keptAs}`,
+	];
+	return `${lines.join('\n')}\n`;
+}
+
+function isOfPapers(outcome: Outcome): outcome is PaperOutcome {
+	return outcome.file.kind === 'papers';
+}
+
+function papersReport(outcome: PaperOutcome): string[] {
+	const { file, actions, kept } = outcome;
+	const left = actions.flatMap((action) => {
+		if (action.kind !== 'skip') return [];
+		const place = action.position > 0 ? `number ${action.position} ` : '';
+		return [{ reason: action.reason, what: `${place}${quoted(action.title)}` }];
+	});
+	return [
 		`  ${sums(actions, file.list.skipped.length)}`,
 		...examples('added', named(actions, 'add')),
 		...examples('updated', named(actions, 'update')),
 		...untitled(actions),
-		...skippedByReason(outcome),
+		...byReason([...skippedLines(file.list.skipped), ...left]),
 		...kept.map(
 			({ id, field }) => `  kept your \`${field}\` of ${id}: the list says something else`,
 		),
-		`  list kept as ${keptAs}`,
 	];
-	return `${lines.join('\n')}\n`;
+}
+
+function vocabularyReport({ file, actions, leftOut }: VocabularyOutcome): string[] {
+	const count = (kind: string) => actions.filter((action) => action.kind === kind).length;
+	const skipped = file.list.skipped.length;
+	const updated = actions.flatMap((action) => (action.kind === 'update' ? [action.id] : []));
+	const left = leftOut.map(({ id, what, reason }) => ({
+		reason,
+		what: `${quoted(what)} of ${id}`,
+	}));
+	return [
+		`  ${count('add')} concepts added, ${count('update')} updated, ${count('unchanged')} unchanged, ${skipped} skipped`,
+		...examples('updated', updated),
+		...byReason([...skippedLines(file.list.skipped), ...left]),
+	];
 }
 
 function sums(actions: readonly Action[], skippedLines: number): string {
@@ -50,22 +84,20 @@ function untitled(actions: readonly Action[]): string[] {
 	);
 }
 
-function skippedByReason({ file, actions }: Outcome): string[] {
-	const byReason = new Map<string, string[]>();
-	const add = (reason: string, what: string) =>
-		byReason.set(reason, [...(byReason.get(reason) ?? []), what]);
-	for (const { line, text, reason } of file.list.skipped)
-		add(reason, `line ${line} ${quoted(text)}`);
-	for (const action of actions) {
-		if (action.kind === 'skip')
-			add(
-				action.reason,
-				`${action.position > 0 ? `number ${action.position} ` : ''}${quoted(action.title)}`,
-			);
-	}
-	return [...byReason].map(([reason, places]) => {
-		const more = places.length > 6 ? ` and ${places.length - 6} more` : '';
-		return `  ${counted(places.length, 'time')} skipped as ${reason}: ${places.slice(0, 6).join(', ')}${more}`;
+type Left = { reason: string; what: string };
+
+function skippedLines(skipped: readonly Skipped[]): Left[] {
+	return skipped.map(({ line, text, reason }) => ({
+		reason,
+		what: `line ${line} ${quoted(text)}`,
+	}));
+}
+
+function byReason(left: readonly Left[]): string[] {
+	return [...Map.groupBy(left, ({ reason }) => reason)].map(([reason, parts]) => {
+		const shown = parts.slice(0, 6).map(({ what }) => what);
+		const more = parts.length > 6 ? ` and ${parts.length - 6} more` : '';
+		return `  ${counted(parts.length, 'time')} skipped as ${reason}: ${shown.join(', ')}${more}`;
 	});
 }
 

@@ -42,6 +42,7 @@ const OTHER_RULES = [
 	'graph/bad-reference',
 	'graph/missing-file',
 	'graph/out-of-date',
+	'import/bad-file',
 	'import/unknown-format',
 ] as const;
 

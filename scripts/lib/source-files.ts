@@ -1,20 +1,32 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { slugOf } from '../../src/pipeline/slug.ts';
 import { titleKey } from '../../src/pipeline/sources/clean-text.ts';
 import { detectFormat } from '../../src/pipeline/sources/detect.ts';
 import type { Draft, SourceFormat, SourceList } from '../../src/pipeline/sources/source.ts';
+import { detectVocabulary } from '../../src/pipeline/vocabularies/detect.ts';
+import type {
+	Entry,
+	VocabularyFormat,
+	VocabularyList,
+} from '../../src/pipeline/vocabularies/entry.ts';
 import type { Paper } from '../../src/schema/paper.ts';
 import { Misuse } from './cli.ts';
 
-/** A list to import: its bytes, its text, how it is read, and what it holds. */
-export type SourceFile = {
-	path: string;
-	bytes: Uint8Array;
-	/** Undefined when no format knows the text. */
-	format: SourceFormat | undefined;
-	list: SourceList;
-};
+/** A file to import: its bytes, what kind of list it is, and what it holds. */
+export type SourceFile = { path: string; bytes: Uint8Array } & (
+	| PaperFile
+	| VocabularyFile
+	| Unreadable
+);
+
+export type PaperFile = { kind: 'papers'; format: SourceFormat; list: SourceList };
+
+export type VocabularyFile = { kind: 'vocabulary'; format: VocabularyFormat; list: VocabularyList };
+
+/** No format knows it, or the one that does finds it broken and says how. */
+export type Unreadable = { kind: 'unreadable'; reason?: string };
 
 /**
  * Reads a list and finds its format.
@@ -27,10 +39,22 @@ export async function readSourceFile(path: string): Promise<SourceFile> {
 			`Unexpected file \`${path}\` (${error.code}), expected a list that can be read`,
 		);
 	});
-	const text = decode(bytes);
+	return { path, bytes, ...(await readList(decode(bytes))) };
+}
+
+async function readList(text: string): Promise<PaperFile | VocabularyFile | Unreadable> {
+	const vocabulary = detectVocabulary(text);
+	if (vocabulary !== undefined) {
+		try {
+			return { kind: 'vocabulary', format: vocabulary, list: await vocabulary.read(text) };
+		} catch (error) {
+			if (!(error instanceof SyntaxError)) throw error;
+			return { kind: 'unreadable', reason: `${vocabulary.name}: ${error.message}` };
+		}
+	}
 	const format = detectFormat(text);
-	const list = format?.read(text) ?? { papers: [], skipped: [] };
-	return { path, bytes, format, list };
+	if (format === undefined) return { kind: 'unreadable' };
+	return { kind: 'papers', format, list: format.read(text) };
 }
 
 /** UTF-8 or UTF-16 by its mark; a list that is neither is most likely Windows-1252. */
@@ -47,17 +71,18 @@ function decode(bytes: Uint8Array): string {
 
 /** The lists kept in `content/sources`. */
 export type SourceShelf = {
+	pathOf(name: string): string;
 	/** The name under which to keep a list. */
 	nameFor(file: SourceFile): Promise<string>;
 	/** What the kept list of a paper said of it when it was last imported. */
 	prepare(papers: readonly Paper[]): Promise<(paper: Paper) => Draft | undefined>;
-	pathOf(name: string): string;
+	/** The entries of a vocabulary that is kept under this name; none if there is no such one. */
+	entriesOf(name: string): Promise<Entry[]>;
 };
 
 /** Opens `content/sources` of a content folder. */
 export function openShelf(dir: string): SourceShelf {
-	const folder = join(dir, 'sources');
-	const pathOf = (name: string) => join(folder, name);
+	const pathOf = (name: string) => join(dir, 'sources', name);
 	return {
 		pathOf,
 		nameFor: (file) => keptName(file, pathOf),
@@ -67,34 +92,50 @@ export function openShelf(dir: string): SourceShelf {
 			for (const name of names) lists.set(name, await draftsByTitle(pathOf(name)));
 			return (paper) => lists.get(paper.source?.file ?? '')?.get(titleKey(paper.title));
 		},
+		async entriesOf(name) {
+			const file = await readKept(pathOf(name));
+			return file?.kind === 'vocabulary' ? file.list.entries : [];
+		},
 	};
 }
 
 /**
  * A list keeps its name when the name is free or the kept list is an older state of it, that is,
- * when it still holds all its papers; another list of the same name gets a number.
+ * when it still holds all that one held; another list of the same name gets a number.
  */
 async function keptName(file: SourceFile, pathOf: (name: string) => string): Promise<string> {
-	const extension = extname(file.path)
+	const ending = extname(file.path)
 		.toLowerCase()
 		.replace(/[^.a-z0-9]/g, '');
 	const stem = slugOf(basename(file.path, extname(file.path)), 'list');
-	const titles = new Set(file.list.papers.map((paper) => titleKey(paper.title)));
 	for (let number = 1; ; number += 1) {
-		const name = `${number === 1 ? stem : `${stem}-${number}`}${extension}`;
+		const name = `${number === 1 ? stem : `${stem}-${number}`}${ending}`;
 		if (resolve(pathOf(name)) === resolve(file.path)) return name;
-		const kept = await draftsByTitle(pathOf(name));
-		if ([...kept.keys()].every((title) => titles.has(title))) return name;
+		const kept = await readKept(pathOf(name));
+		if (kept === undefined || isOlderState(kept, file)) return name;
 	}
 }
 
+function isOlderState(kept: SourceFile, file: SourceFile): boolean {
+	if (Buffer.from(kept.bytes).equals(file.bytes)) return true;
+	const now = keysOf(file);
+	const then = keysOf(kept);
+	return kept.kind === file.kind && then.size > 0 && then.isSubsetOf(now);
+}
+
+function keysOf(file: SourceFile): Set<string> {
+	if (file.kind === 'papers') return new Set(file.list.papers.map(({ title }) => titleKey(title)));
+	return new Set(file.kind === 'vocabulary' ? file.list.entries.map(({ key }) => key) : []);
+}
+
+async function readKept(path: string): Promise<SourceFile | undefined> {
+	return existsSync(path) ? readSourceFile(path) : undefined;
+}
+
 async function draftsByTitle(path: string): Promise<ReadonlyMap<string, Draft>> {
-	const file = await readSourceFile(path).catch((error) => {
-		if (error instanceof Misuse) return undefined;
-		throw error;
-	});
+	const file = await readKept(path);
 	const drafts = new Map<string, Draft>();
-	for (const draft of file?.list.papers ?? []) {
+	for (const draft of file?.kind === 'papers' ? file.list.papers : []) {
 		const key = titleKey(draft.title);
 		if (!drafts.has(key)) drafts.set(key, draft);
 	}

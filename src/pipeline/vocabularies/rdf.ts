@@ -26,7 +26,7 @@ export function readTurtle(text: string): Subject[] {
 }
 
 /**
- * Reads JSON-LD; subjects in the order of the text. Contexts at other addresses are not fetched.
+ * Reads JSON-LD; subjects sorted by address. Contexts at other addresses are not fetched.
  *
  * @throws SyntaxError if the text is broken or needs such a context.
  */
