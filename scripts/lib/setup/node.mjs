@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { npm } from './packages.mjs';
 import { root, run, StepError, say, since, versionOf } from './steps.mjs';
 
 /** The first Node that runs TypeScript files as they are. */
@@ -14,8 +15,16 @@ const OLDEST = [22, 18];
  */
 export async function currentNode() {
 	const pinned = join(root, 'node_modules', 'node', 'bin', nodeFile());
-	if (isNewEnough(versionOf(pinned))) return pinned;
+	if (!isNewEnough(versionOf(pinned))) return fetchNode(pinned);
+	await putOnPath();
+	return pinned;
+}
 
+/**
+ * @param {string} pinned - Where it will be.
+ * @returns {Promise<string>}
+ */
+async function fetchNode(pinned) {
 	const wanted = pinnedVersion();
 	say(`Node: this one is ${process.version}; fetching ${wanted} for this project …`);
 	const start = performance.now();
@@ -25,6 +34,7 @@ export async function currentNode() {
 	});
 	const version = versionOf(pinned);
 	if (isNewEnough(version)) {
+		await putOnPath();
 		say(`Node: ${version} is in node_modules, ready in ${since(start)}`);
 		return pinned;
 	}
@@ -36,6 +46,14 @@ export async function currentNode() {
 		`Node: ${process.version} is too old and ${wanted} could not be fetched.\n${output.trim()}`,
 		`Run \`npm rebuild node\` to try again, or install Node ${OLDEST.join('.')} or newer.`,
 	);
+}
+
+/** Makes `node` in the commands of `package.json` mean the pinned one: npm links only what is there. */
+async function putOnPath() {
+	if (existsSync(join(root, 'node_modules', '.bin', 'node'))) return;
+	const [command, ...first] = npm();
+	const args = [...first, 'rebuild', 'node', '--ignore-scripts', '--loglevel=error'];
+	await run(command, args, { quiet: true });
 }
 
 /**
