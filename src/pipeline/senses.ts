@@ -1,5 +1,12 @@
 import type { Concept } from '../schema/concept.ts';
 import type { Cue } from './matches.ts';
+import {
+	gatherSenseWords,
+	lastUpTo,
+	type SenseWords,
+	sentenceKey,
+	type WordHere,
+} from './sense-words.ts';
 import type { Span } from './text.ts';
 
 /** A concept that may be meant at a place, and what brought it up. */
@@ -49,90 +56,25 @@ export function decideSenses(places: readonly Place[], evidence: Evidence): Deci
 	});
 	return places.map((place, i) => {
 		const decision = first[i];
-		return decision?.kind === 'undecided' ? decide(place, paper) : (decision ?? { kind: 'other' });
+		return decision?.kind === 'meant' ? decision : decide(place, paper);
 	});
 }
 
 type Paper = Evidence & {
-	/** Each word of a sense that the paper has. */
-	readonly wordsHere: ReadonlyMap<string, WordHere>;
+	readonly words: SenseWords;
 	/** Concepts that are surely in the paper, with everything broader. */
 	readonly present: Set<string>;
-	/** What the paper holds of each sense, by concept; filled when first asked for. */
-	readonly senseHere: Map<string, SenseHere>;
 };
-
-/** The words of a sense that the paper has, with their places. */
-type SenseHere = { readonly with: readonly WordHere[]; readonly without: readonly WordHere[] };
-type WordHere = {
-	readonly word: string;
-	/** In order of the text. */
-	readonly standings: readonly Standing[];
-	/** How often it stands in a sentence, by `sentenceKey`. */
-	readonly bySentence: ReadonlyMap<string, number>;
-};
-type Standing = Span & { readonly passage: number };
 
 function readPaper(places: readonly Place[], evidence: Evidence): Paper {
-	const wordsHere = new Map<string, OpenWord>();
-	evidence.cues.forEach((cues, passage) => {
-		for (const { text, start, end, sentence } of cues) {
-			const here: OpenWord = wordsHere.get(text) ?? newWord(text);
-			const key = sentenceKey(passage, sentence);
-			here.standings.push({ start, end, passage });
-			here.bySentence.set(key, (here.bySentence.get(key) ?? 0) + 1);
-			wordsHere.set(text, here);
-		}
-	});
 	const present = new Set<string>();
 	for (const place of places) {
 		const [claim] = place.claims;
-		if (claim !== undefined && !isOpen(place, evidence))
+		if (claim !== undefined && !isOpen(place, evidence)) {
 			addWithBroader(present, claim.concept, evidence);
+		}
 	}
-	return { ...evidence, wordsHere, present, senseHere: new Map() };
-}
-
-type OpenWord = {
-	readonly word: string;
-	readonly standings: Standing[];
-	readonly bySentence: Map<string, number>;
-};
-
-function newWord(word: string): OpenWord {
-	return { word, standings: [], bySentence: new Map() };
-}
-
-function sentenceKey(passage: number, sentence: number): string {
-	return `${passage} ${sentence}`;
-}
-
-/** Where a word that stands at or before `place` stands last. */
-function lastUpTo({ standings }: WordHere, place: Place): Standing | undefined {
-	let low = 0;
-	let high = standings.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const one = standings[middle];
-		if (one === undefined) return undefined;
-		const isUpTo =
-			one.passage < place.passage || (one.passage === place.passage && one.start <= place.start);
-		if (isUpTo) low = middle + 1;
-		else high = middle;
-	}
-	const found = standings[low - 1];
-	return found?.passage === place.passage ? found : undefined;
-}
-
-function senseHere(concept: string, paper: Paper): SenseHere {
-	const known = paper.senseHere.get(concept);
-	if (known !== undefined) return known;
-	const sense = paper.conceptById.get(concept)?.sense;
-	const here = (words: readonly string[] = []) =>
-		words.flatMap((word) => paper.wordsHere.get(word) ?? []);
-	const found = { with: here(sense?.with), without: here(sense?.without) };
-	paper.senseHere.set(concept, found);
-	return found;
+	return { ...evidence, present, words: gatherSenseWords(evidence.cues, evidence.conceptById) };
 }
 
 function addWithBroader(present: Set<string>, id: string, evidence: Evidence): void {
@@ -164,7 +106,7 @@ function decide(place: Place, paper: Paper): Decision {
 
 /** A phrase of `without` around the place ("little attention", "integrated circuit") leaves no doubt. */
 function isRuledOut({ concept }: Claim, place: Place, paper: Paper): boolean {
-	return senseHere(concept, paper).without.some((word) => {
+	return paper.words.ofConcept(concept).without.some((word) => {
 		const around = lastUpTo(word, place);
 		if (around === undefined || around.end < place.end) return false;
 		return around.end - around.start > place.end - place.start;
@@ -189,7 +131,7 @@ const PRESENT_CONCEPT = 2;
 function weigh(claim: Claim, place: Place, paper: Paper): Weighed {
 	const concept = paper.conceptById.get(claim.concept);
 	const near = wordsNear(claim, place, paper);
-	const here = senseHere(claim.concept, paper);
+	const here = paper.words.ofConcept(claim.concept);
 	const far = here.with.map(({ word }) => word).filter((word) => !near.with.includes(word));
 	const against = here.without.length - near.without.length;
 	const fields = (concept?.sense?.fields ?? []).filter((id) => paper.present.has(id));
@@ -213,7 +155,7 @@ function wordsNear({ concept }: Claim, place: Place, paper: Paper): Words {
 		const isPlace = last?.start === place.start && last.end === place.end;
 		return (word.bySentence.get(key) ?? 0) > Number(isPlace);
 	};
-	const here = senseHere(concept, paper);
+	const here = paper.words.ofConcept(concept);
 	const near = (words: readonly WordHere[]) => words.filter(isHere).map(({ word }) => word);
 	return { with: near(here.with), without: near(here.without) };
 }
