@@ -7,6 +7,9 @@ import { type Partition, settle } from './settle.ts';
 const MOST_SEEDS = 12;
 const SEEDS_TIMES_PAPERS = 3000;
 const ITERATIONS = 10;
+/** Above a thousand papers, the 8 most salient concepts of each tell where it belongs. */
+const MANY_PAPERS = 1000;
+const CELLS_OF_MANY = 8;
 const RANDOMNESS = 0.01;
 const ROUNDS = 9;
 const LOWEST = 0.02;
@@ -83,9 +86,13 @@ function seedsFor({ papers }: Incidence): number {
 
 /** Papers first, then concepts; undefined without a single edge. */
 function bipartiteNetwork({ papers, concepts, rows, columns, ubiquitous }: Incidence) {
-	const cells = rows.flat().filter(({ concept, weight }) => {
-		const shared = (columns[concept]?.length ?? 0) > 1;
-		return shared && !ubiquitous[concept] && weight > 0;
+	const limit = papers.length > MANY_PAPERS ? CELLS_OF_MANY : Number.POSITIVE_INFINITY;
+	const cells = rows.flatMap((row) => {
+		const shared = row.filter(({ concept, weight }) => {
+			return weight > 0 && !ubiquitous[concept] && (columns[concept]?.length ?? 0) > 1;
+		});
+		if (shared.length <= limit) return shared;
+		return shared.sort((a, b) => b.weight - a.weight || a.concept - b.concept).slice(0, limit);
 	});
 	if (cells.length === 0) return undefined;
 	return new Network({
@@ -111,7 +118,8 @@ function searchPartition(incidence: Incidence, network: Network) {
 			high = Math.log(resolution);
 			continue;
 		}
-		const partition = settle(incidence, merged, fewestPapers(incidence));
+		const isNear = sizesOf(merged).length <= target * 2;
+		const partition = isNear ? settle(incidence, merged, fewestPapers(incidence)) : merged;
 		const count = sizesOf(partition).length;
 		// Rather one theme too few than one too many: there are eight hues.
 		const away = Math.abs(count - target) + (count > target ? 0.5 : 0);

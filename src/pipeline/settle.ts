@@ -17,21 +17,21 @@ const CLEARLY = 1.15;
 export function settle(incidence: Incidence, partition: Partition, fewest: number): Partition {
 	const vectors = unitVectors(incidence);
 	const themeOf = [...partition];
-	const themes = sumThemes(vectors, themeOf);
+	const sums = sumThemes(vectors, themeOf, incidence.concepts.length);
 	for (let round = 0; round < ROUNDS; round += 1) {
 		let moved = false;
 		for (const [paper, vector] of vectors.entries()) {
-			const own = themes[themeOf[paper] ?? -1];
-			if (own === undefined || own.papers <= fewest) continue;
-			add(own, vector, -1);
-			const likeness = themes.map((theme) => cosine(vector, theme));
+			const own = themeOf[paper] ?? -1;
+			if (own < 0 || (sums.papers[own] ?? 0) <= fewest) continue;
+			add(sums, { vector, theme: own }, -1);
+			const likeness = likenessTo(sums, vector);
 			const best = likeness.indexOf(Math.max(...likeness));
-			const isBetter = (likeness[best] ?? 0) > (likeness[themeOf[paper] ?? -1] ?? 0) * CLEARLY;
+			const isBetter = (likeness[best] ?? 0) > (likeness[own] ?? 0) * CLEARLY;
 			if (isBetter) {
 				themeOf[paper] = best;
 				moved = true;
 			}
-			add(themes[themeOf[paper] ?? -1] ?? own, vector, 1);
+			add(sums, { vector, theme: isBetter ? best : own }, 1);
 		}
 		if (!moved) break;
 	}
@@ -39,7 +39,9 @@ export function settle(incidence: Incidence, partition: Partition, fewest: numbe
 }
 
 type Vector = readonly (readonly [concept: number, weight: number])[];
-type ThemeSum = { papers: number; readonly weights: Map<number, number> };
+
+/** The sum of the vectors of each theme; `weights` holds the themes of a concept side by side. */
+type Sums = { readonly papers: number[]; readonly weights: Float64Array };
 
 function unitVectors({ rows, columns, rarity, ubiquitous }: Incidence): Vector[] {
 	return rows.map((row) => {
@@ -56,27 +58,40 @@ function unitVectors({ rows, columns, rarity, ubiquitous }: Incidence): Vector[]
 	});
 }
 
-function sumThemes(vectors: readonly Vector[], themeOf: Partition): ThemeSum[] {
-	const themes: ThemeSum[] = [];
+function sumThemes(vectors: readonly Vector[], themeOf: Partition, concepts: number): Sums {
+	let themes = 0;
+	for (const theme of themeOf) themes = Math.max(themes, theme + 1);
+	const sums = {
+		papers: Array<number>(themes).fill(0),
+		weights: new Float64Array(concepts * themes),
+	};
 	for (const [paper, vector] of vectors.entries()) {
 		const theme = themeOf[paper] ?? -1;
-		while (themes.length <= theme) themes.push({ papers: 0, weights: new Map() });
-		const sum = themes[theme];
-		if (sum) add(sum, vector, 1);
+		if (theme >= 0) add(sums, { vector, theme }, 1);
 	}
-	return themes;
+	return sums;
 }
 
-function add(theme: ThemeSum, vector: Vector, sign: 1 | -1): void {
-	theme.papers += sign;
+function add(
+	{ papers, weights }: Sums,
+	one: { vector: Vector; theme: number },
+	sign: 1 | -1,
+): void {
+	papers[one.theme] = (papers[one.theme] ?? 0) + sign;
+	for (const [concept, weight] of one.vector) {
+		const cell = concept * papers.length + one.theme;
+		weights[cell] = (weights[cell] ?? 0) + sign * weight;
+	}
+}
+
+/** Per theme; by the number of papers, not the length of the sum: a theme of likes is not to lose against a mix. */
+function likenessTo({ papers, weights }: Sums, vector: Vector): number[] {
+	const dots = papers.map(() => 0);
 	for (const [concept, weight] of vector) {
-		theme.weights.set(concept, (theme.weights.get(concept) ?? 0) + sign * weight);
+		const start = concept * papers.length;
+		for (let theme = 0; theme < papers.length; theme += 1) {
+			dots[theme] = (dots[theme] ?? 0) + weight * Math.max(0, weights[start + theme] ?? 0);
+		}
 	}
-}
-
-function cosine(vector: Vector, { weights, papers }: ThemeSum): number {
-	let dot = 0;
-	for (const [concept, weight] of vector) dot += weight * Math.max(0, weights.get(concept) ?? 0);
-	// By the number of papers, not the length of the sum: a theme of likes is not to lose against a mix.
-	return papers > 0 ? dot / papers : 0;
+	return dots.map((dot, theme) => dot / Math.max(1, papers[theme] ?? 0));
 }
