@@ -2,14 +2,13 @@ import type { Concept } from '../schema/concept.ts';
 import type { Mention, PaperMentions } from '../schema/mention.ts';
 import type { Paper } from '../schema/paper.ts';
 import type { Problem } from '../schema/problem.ts';
-import { findAbbreviations, isAcronym } from './abbreviations.ts';
 import { nameTerms, type ReservedNames, reserveNames } from './discover/discover.ts';
-import { discoverTerms, type Term } from './discover/paper-terms.ts';
-import { findMentions, type ReadPaper, type Undecided } from './mentions.ts';
-import { type PaperText, paperText, readPassages } from './passages.ts';
+import { discoverTerms } from './discover/paper-terms.ts';
+import { findMentions, type Undecided } from './mentions.ts';
+import { type PaperText, paperText } from './passages.ts';
+import { createReader, needsShorts, type PaperReading, readPaper } from './reading.ts';
 import { prominenceOf, salienceOf } from './salience.ts';
-import { type ShortForms, sharedShortForms } from './short-forms.ts';
-import { partsOf } from './text.ts';
+import { sharedShortForms } from './short-forms.ts';
 import { compileVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What one paper mentions; a pure function of paper and vocabulary. */
@@ -90,21 +89,31 @@ export function extractTexts(
 	concepts: readonly Concept[],
 	{ discover = true }: ExtractOptions = {},
 ): CollectionExtraction {
-	const vocabulary = compileVocabulary(concepts);
-	const isUsed = concepts.length > 0;
-	const first = texts.map((text) => readOne(text, { vocabulary, discover, isUsed }));
+	const read = createReader(concepts, discover);
+	const first = texts.map((text) => read(text));
 	const shorts = sharedShortForms(first.map(({ shortForms }) => shortForms));
-	const read = first.map((one, i) => {
+	const readings = first.map((reading, i) => {
 		const text = texts[i];
-		const isHelped = one.acronyms.some((short) => shorts.has(short));
-		if (text === undefined || !isHelped) return one;
-		return readOne(text, { vocabulary, discover, isUsed, shorts });
+		return text !== undefined && needsShorts(reading, shorts) ? read(text, shorts) : reading;
 	});
+	return combineReadings(texts, readings, concepts);
+}
+
+/**
+ * Puts the readings of all papers together: names what was discovered and weighs it all.
+ *
+ * @param readings - In the order of `texts`, read with the short forms that the papers share.
+ */
+export function combineReadings(
+	texts: readonly PaperText[],
+	readings: readonly PaperReading[],
+	concepts: readonly Concept[],
+): CollectionExtraction {
 	const discovery = nameTerms(
-		read.map(({ terms }) => terms),
+		readings.map(({ terms }) => terms),
 		reserveNames(concepts),
 	);
-	const found = read.map(({ mentions }, i) =>
+	const found = readings.map(({ mentions }, i) =>
 		[...mentions, ...(discovery.mentions[i] ?? [])].sort(byPlace),
 	);
 	const share = sharesOf(found);
@@ -113,46 +122,10 @@ export function extractTexts(
 		salience: new Map(texts.map((text, i) => [text.id, rate(found[i] ?? [], text, share)])),
 		discovered: discovery.concepts,
 		problems: [
-			...vocabulary.problems,
-			...texts.flatMap(({ id }, i) => undecidedProblems(id, read[i]?.undecided ?? [])),
+			...compileVocabulary(concepts).problems,
+			...texts.flatMap(({ id }, i) => undecidedProblems(id, readings[i]?.undecided ?? [])),
 		],
 	};
-}
-
-/** What is kept of a paper until the whole collection is read. */
-type ReadOne = {
-	readonly mentions: readonly Mention[];
-	readonly undecided: readonly Undecided[];
-	readonly shortForms: ShortForms;
-	readonly terms: Term[];
-	/** Acronyms that the paper does not define. */
-	readonly acronyms: readonly string[];
-};
-
-type Reading = {
-	readonly vocabulary: Vocabulary;
-	readonly discover: boolean;
-	/** There is a vocabulary at all. */
-	readonly isUsed: boolean;
-	readonly shorts?: ReadonlyMap<string, string>;
-};
-
-function readOne(text: PaperText, { vocabulary, discover, isUsed, shorts }: Reading): ReadOne {
-	const paper = readPaper(text);
-	const { mentions, undecided, shortForms } = findMentions(paper, vocabulary, shorts);
-	const terms = discover ? discoverTerms(paper, isUsed ? mentions : undefined) : [];
-	return { mentions, undecided, shortForms, terms, acronyms: findAcronyms(paper, shortForms) };
-}
-
-function findAcronyms({ passages }: ReadPaper, own: ShortForms): string[] {
-	const found = new Set<string>();
-	for (const token of passages.flatMap(({ tokens }) => tokens)) {
-		const [name] = partsOf(token);
-		if (name === undefined || !isAcronym(name.text)) continue;
-		const short = name.text.replace(/s$/, '');
-		if (!own.conceptByShort.has(short) && !own.strangers.has(short)) found.add(short);
-	}
-	return [...found];
 }
 
 /** Share of the papers that mention a concept. */
@@ -182,14 +155,6 @@ function undecidedProblems(paper: string, undecided: readonly Undecided[]): Prob
 			},
 		];
 	});
-}
-
-function readPaper(paper: PaperText): ReadPaper {
-	const passages = readPassages(paper);
-	const abbreviations = passages.map(({ text, tokens, sentences }) =>
-		findAbbreviations(text, tokens, sentences),
-	);
-	return { passages, abbreviations };
 }
 
 function rate(

@@ -1,0 +1,71 @@
+import type { Concept } from '../schema/concept.ts';
+import type { Mention } from '../schema/mention.ts';
+import { findAbbreviations, isAcronym } from './abbreviations.ts';
+import { discoverTerms, type Term } from './discover/paper-terms.ts';
+import { findMentions, type ReadPaper, type Undecided } from './mentions.ts';
+import { type PaperText, readPassages } from './passages.ts';
+import type { ShortForms } from './short-forms.ts';
+import { partsOf } from './text.ts';
+import { compileVocabulary } from './vocabulary.ts';
+
+/**
+ * What is kept of a paper until the whole collection is read: plain data that can be sent between
+ * threads or kept while the paper does not change.
+ */
+export type PaperReading = {
+	/** Of the vocabulary. */
+	readonly mentions: readonly Mention[];
+	readonly undecided: readonly Undecided[];
+	readonly shortForms: ShortForms;
+	/** What else it speaks of; none unless discovery is asked for. */
+	readonly terms: Term[];
+	/** Acronyms that the paper does not define. */
+	readonly acronyms: readonly string[];
+};
+
+/**
+ * Reads one paper; a pure function.
+ *
+ * @param shorts - Short forms that other papers of the collection define, to the concept they mean.
+ */
+export type Reader = (text: PaperText, shorts?: ReadonlyMap<string, string>) => PaperReading;
+
+/** Compiles a vocabulary once for reading any number of papers. */
+export function createReader(concepts: readonly Concept[], discover: boolean): Reader {
+	const vocabulary = compileVocabulary(concepts);
+	const isUsed = concepts.length > 0;
+	return (text, shorts) => {
+		const paper = readPaper(text);
+		const { mentions, undecided, shortForms } = findMentions(paper, vocabulary, shorts);
+		const terms = discover ? discoverTerms(paper, isUsed ? mentions : undefined) : [];
+		return { mentions, undecided, shortForms, terms, acronyms: findAcronyms(paper, shortForms) };
+	};
+}
+
+/** Whether reading the paper again with `shorts` may find more. */
+export function needsShorts(
+	{ acronyms }: PaperReading,
+	shorts: ReadonlyMap<string, string>,
+): boolean {
+	return acronyms.some((short) => shorts.has(short));
+}
+
+/** Cuts a paper into passages with their abbreviations. */
+export function readPaper(paper: PaperText): ReadPaper {
+	const passages = readPassages(paper);
+	const abbreviations = passages.map(({ text, tokens, sentences }) =>
+		findAbbreviations(text, tokens, sentences),
+	);
+	return { passages, abbreviations };
+}
+
+function findAcronyms({ passages }: ReadPaper, own: ShortForms): string[] {
+	const found = new Set<string>();
+	for (const token of passages.flatMap(({ tokens }) => tokens)) {
+		const [name] = partsOf(token);
+		if (name === undefined || !isAcronym(name.text)) continue;
+		const short = name.text.replace(/s$/, '');
+		if (!own.conceptByShort.has(short) && !own.strangers.has(short)) found.add(short);
+	}
+	return [...found];
+}
