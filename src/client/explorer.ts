@@ -1,9 +1,11 @@
 import type { Explorer } from './context.ts';
 import { find } from './dom.ts';
+import { FORGET_EVENT } from './events.ts';
 import { wireInput } from './input.ts';
 import { createList } from './list.ts';
 import { createParts } from './parts.ts';
-import { follow } from './transitions.ts';
+import { createTrail } from './trail.ts';
+import { follow, hasSubject } from './transitions.ts';
 import {
 	dropUnknown,
 	type ExplorerState,
@@ -33,15 +35,19 @@ export function startExplorer(root: HTMLElement): void {
 	};
 	const list = createList(explorer);
 	const parts = createParts(explorer);
+	const trail = createTrail(root);
 
 	function show(next: ExplorerState): void {
 		const before = state;
 		state = next;
+		// On a phone what is chosen shows over the map.
+		if (hasSubject(state) && isStep(before, state)) root.dataset.pane = 'map';
 		root.dataset.view = state.view;
 		root.dataset.colour = state.colour;
 		root.toggleAttribute('data-embed', state.embed);
 		list.show(state, before);
 		parts.show(state, before);
+		trail.show(state, before);
 		if (state.selected && state.selected !== before.selected) list.reveal(state.selected);
 	}
 
@@ -58,6 +64,7 @@ export function startExplorer(root: HTMLElement): void {
 
 	addEventListener('popstate', restore);
 	wireInput(explorer, list, parts);
+	root.addEventListener(FORGET_EVENT, trail.forget);
 	restore();
 	root.dataset.ready = '';
 	parts.wake();

@@ -1,6 +1,6 @@
 import { pageOf } from './addresses.ts';
 import type { Explorer } from './context.ts';
-import { FILTER_EVENT, SELECT_EVENT } from './events.ts';
+import { FILTER_EVENT, FORGET_EVENT, SELECT_EVENT } from './events.ts';
 import { wireKeys } from './keys.ts';
 import type { List } from './list.ts';
 import type { Parts } from './parts.ts';
@@ -62,6 +62,8 @@ function act({ do: name = '', value = '' }: DOMStringMap, { explorer, list, part
 		path: () => go({ path: [state.selected, undefined] }),
 		compare: () => go({ compare: state.selected ? [state.selected] : [] }),
 		take: () => void take(value as TakeAway, explorer, parts),
+		forget: () => root.dispatchEvent(new Event(FORGET_EVENT)),
+		reach: () => go({ hops: value === '3' ? 3 : value === '2' ? 2 : 1 }),
 		keys: () => root.querySelector<HTMLDialogElement>('dialog[data-keys]')?.showModal(),
 		'zoom-in': () => parts.map()?.zoom(1.3),
 		'zoom-out': () => parts.map()?.zoom(1 / 1.3),

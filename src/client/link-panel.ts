@@ -13,11 +13,12 @@ import type { Pair } from './url-state.ts';
 
 /** What the panel says of a line: every sentence that made it, with both ends marked. @throws {DataError} */
 export async function linkPanel(link: Pair, legend: Legend): Promise<HTMLElement[]> {
-	const [from, to] = [...link].sort().map((id) => id.replace(/^[a-z]+:/, '')) as [string, string];
-	const papers = link.filter((id) => id.startsWith('paper:')).length;
-	if (papers === 2) return similarLink(await loadPaper(from), await loadPaper(to));
-	// Sorted, a concept comes before a paper.
-	if (papers === 1) return mentionLink(await loadPaper(to), from, legend);
+	const names = link.map((id) => id.replace(/^[a-z]+:/, '')) as [string, string];
+	const [from, to] = names;
+	const isPaper = link.map((id) => id.startsWith('paper:'));
+	if (isPaper[0] && isPaper[1]) return similarLink(await loadPaper(from), await loadPaper(to));
+	if (isPaper[0]) return mentionLink(await loadPaper(from), to, legend);
+	if (isPaper[1]) return mentionLink(await loadPaper(to), from, legend);
 	return pairLink(await loadConcept(from), await loadConcept(to), legend);
 }
 

@@ -213,7 +213,9 @@ function showControls(root: HTMLElement, state: ExplorerState): void {
 	}
 	showPressed(root, state);
 	find(root, '[data-kinds]').hidden = state.colour !== 'kind';
-	find(root, '[data-whole]').hidden = state.hops === 0;
+	for (const control of root.querySelectorAll<HTMLElement>('[data-whole]')) {
+		control.hidden = state.hops === 0;
+	}
 	setChoice(root, 'kind', state.kinds);
 	setChoice(root, 'theme', state.themes);
 	setChoice(root, 'sort', [state.sort]);
@@ -227,7 +229,7 @@ function showControls(root: HTMLElement, state: ExplorerState): void {
 	words.textContent = query && `with “${query}”`;
 }
 
-function showPressed(root: HTMLElement, { view, colour, kinds }: ExplorerState): void {
+function showPressed(root: HTMLElement, { view, colour, kinds, hops }: ExplorerState): void {
 	for (const button of root.querySelectorAll<HTMLElement>('button[data-value][aria-pressed]')) {
 		const { do: name, value = '' } = button.dataset;
 		const { pane = 'map' } = root.dataset;
@@ -235,6 +237,7 @@ function showPressed(root: HTMLElement, { view, colour, kinds }: ExplorerState):
 			['view', [view]],
 			['colour', [colour]],
 			['kind', kinds],
+			['reach', [String(hops)]],
 			['pane', [pane]],
 		]);
 		const isPressed = chosen.get(name ?? '')?.includes(value) ?? false;

@@ -69,6 +69,7 @@ export async function createLiveMap(explorer: Explorer): Promise<MapPart> {
 	await live.engine.drawn;
 	pane.dataset.live = '';
 	live.watchers.push(wireMapKeys(live));
+	if (shownRoute().length > 0) void showRouteOn(live);
 	return partOf(live);
 }
 
@@ -131,11 +132,7 @@ function partOf(live: LiveMap): MapPart {
 		engine.restyle('all');
 		painter.paint(engine.view());
 	});
-	onRoute(() => {
-		scene.route = shownRoute();
-		live.relight();
-		refit(live, MOVE_MS);
-	});
+	onRoute(() => void showRouteOn(live));
 	return {
 		show: (state, before) => void show(live, state, before),
 		hover: (id) => {
@@ -176,17 +173,29 @@ async function show(live: LiveMap, state: ExplorerState, before: ExplorerState):
 	if (moved !== wanted) refit(live, MOVE_MS);
 }
 
-/** Brings in a concept that the map leaves out: as a guest, or, if it is everywhere, by its papers. */
-async function welcome({ scene, engine }: LiveMap, id: string | undefined): Promise<void> {
-	if (!id?.startsWith('concept:') || scene.model.nodes.has(id)) return;
+/** Shows the chosen node: as it is, as a guest, or, if it is everywhere, by its papers. */
+async function welcome(live: LiveMap, id: string | undefined): Promise<void> {
+	const shard = await invite(live, id);
+	if (shard?.ubiquitous) live.scene.papers = shard.in.map((paper) => `paper:${paper.id}`);
+}
+
+/** Brings in a concept that the map leaves out; one that is everywhere stays out. */
+async function invite({ scene, engine }: LiveMap, id: string | undefined) {
+	if (!id?.startsWith('concept:') || scene.model.nodes.has(id)) return undefined;
 	const shard = await loadConcept(id.slice('concept:'.length)).catch(() => undefined);
-	if (!shard) return;
-	if (shard.ubiquitous) {
-		scene.papers = shard.in.map((paper) => `paper:${paper.id}`);
-		return;
-	}
+	if (!shard || shard.ubiquitous) return shard;
 	scene.model = withGuest(scene.model, shard);
 	engine.add(scene.model);
+	return shard;
+}
+
+async function showRouteOn(live: LiveMap): Promise<void> {
+	const route = shownRoute();
+	for (const id of route) await invite(live, id);
+	live.scene.route = route;
+	settle(live);
+	live.relight();
+	refit(live, MOVE_MS);
 }
 
 /** Puts every node in its place: at home, or around the one in focus. */

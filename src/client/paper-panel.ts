@@ -37,7 +37,11 @@ export function paperPanel(shard: PaperShard, legend: Legend, strip?: Element): 
 			{ class: 'acts' },
 			el('a', { class: 'btn pri', href: pageOf(id) }, 'Open page'),
 			el('button', { class: 'btn', type: 'button', 'data-do': 'focus' }, 'Focus'),
-			el('button', { class: 'btn', type: 'button', 'data-do': 'path' }, 'Path from here'),
+			el(
+				'button',
+				{ class: 'btn', type: 'button', 'data-do': 'path', 'aria-label': 'Path from here' },
+				'Path',
+			),
 			el('button', { class: 'btn', type: 'button', 'data-do': 'compare' }, 'Compare'),
 		),
 		...conceptsOf(shard, drawn, legend),
