@@ -29,8 +29,11 @@ export function findMatches(passage: Passage, vocabulary: Vocabulary): Matches {
 	const found: Found = { units, labels: [], cues: [] };
 	for (let first = 0; first < units.length; first += 1) {
 		const unit = units[first];
-		if (unit === undefined || (unit.word < 0 && unit.pair < 0)) continue;
-		follow(found, vocabulary.root, { first, at: first, pair: -1 });
+		if (unit === undefined) continue;
+		const node = unit.word < 0 ? undefined : vocabulary.first[unit.word];
+		if (node !== undefined) arrive(found, node, { first, at: first, pair: -1 });
+		const joined = unit.pair < 0 ? undefined : vocabulary.first[unit.pair];
+		if (joined !== undefined) arrive(found, joined, { first, at: first + 1, pair: first });
 	}
 	return found;
 }

@@ -9,8 +9,8 @@ import { partsOf, tokenize } from './text.ts';
 export type ShortForms = {
 	/** Concepts of the vocabulary by short form, as written, without plural s. */
 	readonly conceptByShort: ReadonlyMap<string, string>;
-	/** Lemmas of the long form, for short forms that mean something outside the vocabulary. */
-	readonly strangers: ReadonlyMap<string, ReadonlySet<string>>;
+	/** The long form of short forms that mean something outside the vocabulary. */
+	readonly strangers: ReadonlyMap<string, string>;
 };
 
 /**
@@ -45,7 +45,7 @@ export function linkShortForms(
 	matches: readonly Matches[],
 ): ShortForms {
 	const conceptByShort = new Map<string, string>();
-	const strangers = new Map<string, ReadonlySet<string>>();
+	const strangers = new Map<string, string>();
 	abbreviations.forEach((definitions, passage) => {
 		if (definitions.length === 0) return;
 		const labels = matches[passage]?.labels ?? [];
@@ -56,7 +56,7 @@ export function linkShortForms(
 			const concepts = new Set(named.map(({ label }) => label.concept));
 			const [concept] = concepts;
 			if (concept !== undefined && concepts.size === 1) conceptByShort.set(short, concept);
-			else if (!conceptByShort.has(short)) strangers.set(short, new Set(lemmas(long)));
+			else if (!conceptByShort.has(short)) strangers.set(short, long);
 		}
 	});
 	for (const short of conceptByShort.keys()) strangers.delete(short);
@@ -95,8 +95,9 @@ export function meansSomethingElse(
 	const name = singular(short);
 	const own = conceptByShort.get(name) ?? conceptByShort.get(short);
 	if (own !== undefined) return own !== claimed.concept;
-	const words = strangers.get(name) ?? strangers.get(short);
-	if (words === undefined) return false;
+	const long = strangers.get(name) ?? strangers.get(short);
+	if (long === undefined) return false;
+	const words = new Set(lemmas(long));
 	return !claimed.labels.some((label) => lemmas(label).some((lemma) => words.has(lemma)));
 }
 

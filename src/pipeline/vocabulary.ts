@@ -29,7 +29,8 @@ export type Vocabulary = {
 	readonly conceptById: ReadonlyMap<string, Concept>;
 	/** Word classes by folded spelling: all spellings of one word share a number. */
 	readonly classes: ReadonlyMap<string, number>;
-	readonly root: TrieNode;
+	/** What may begin with a word, by its class. */
+	readonly first: readonly (TrieNode | undefined)[];
 	/** Labels that several concepts claim without saying when they are meant. */
 	readonly problems: readonly Problem[];
 };
@@ -58,7 +59,7 @@ export function compileVocabulary(concepts: readonly Concept[]): Vocabulary {
 	return {
 		conceptById,
 		classes: builder.classes,
-		root: builder.root,
+		first: Array.from({ length: builder.size }, (_, word) => builder.root.next.get(word)),
 		problems: findClashes(builder.root, conceptById),
 	};
 }
@@ -73,6 +74,11 @@ class Builder {
 	readonly root = newNode();
 	readonly classes = new Map<string, number>();
 	readonly #classByLemma = new Map<string, number>();
+
+	/** Number of classes of words. */
+	get size(): number {
+		return this.#classByLemma.size;
+	}
 
 	addLabel(concept: string, text: string, vague: boolean): void {
 		const parts = tokenize(text)
