@@ -38,7 +38,9 @@ describe.each(DOCUMENTS)('%s', (document) => {
 
 	it('names only commands that are there', () => {
 		const text = readFileSync(document, 'utf8');
-		const named = [...text.matchAll(/npm run (?:--silent )?([a-z][a-z:-]*)/g)].map(([, name = '']) => name);
+		const named = [...text.matchAll(/npm run (?:--silent )?([a-z][a-z:-]*)/g)].map(
+			([, name = '']) => name,
+		);
 		expect(named.filter((name) => !(name in scripts))).toEqual([]);
 	});
 });
