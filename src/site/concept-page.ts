@@ -1,4 +1,4 @@
-import type { Theme } from '../schema/graph.ts';
+import type { Relation, Theme } from '../schema/graph.ts';
 import { bestSentences } from '../view/snippet.ts';
 import type { Alongside, ConceptEntry, PaperEntry } from './entries.ts';
 import { type EvidenceSentence, sentencesOf } from './evidence.ts';
@@ -44,6 +44,13 @@ export function alongsideShown(concept: ConceptEntry): Alongside[] {
 	const several = telling.filter(({ edge }) => edge.weight > 1).slice(0, MAX_ALONGSIDE);
 	const single = telling.filter(({ edge }) => edge.weight === 1);
 	return [...several, ...single.slice(0, Math.max(0, MIN_ALONGSIDE - several.length))];
+}
+
+const MAX_RELATIONS = 8;
+
+/** What sentences say outright of a concept and another, the most telling other first; up to 8. */
+export function relationsOf(concept: ConceptEntry): Relation[] {
+	return concept.alongside.flatMap(({ edge }) => edge.relations ?? []).slice(0, MAX_RELATIONS);
 }
 
 /** How many of a concept's papers belong to each theme, most first. */

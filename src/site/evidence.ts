@@ -61,6 +61,13 @@ export function sentencesOfEdge(
 	});
 }
 
+/** The anchor of a sentence on the page of its paper; undefined if it does not stand there to the letter. */
+export function anchorOf(paper: PaperEntry, sentence: string): string | undefined {
+	if (paper.paper.title === sentence) return sentenceAnchor('title', 0);
+	const start = paper.text.indexOf(sentence);
+	return start < 0 ? undefined : sentenceAnchor('abstract', start);
+}
+
 /**
  * Where the sentence of a mention starts in the plain text of its section.
  *

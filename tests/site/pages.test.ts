@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { CoOccursEdge } from '../../src/schema/graph.ts';
-import { papersByLevel, papersByTheme, papersByYear } from '../../src/site/concept-page.ts';
+import {
+	papersByLevel,
+	papersByTheme,
+	papersByYear,
+	relationsOf,
+} from '../../src/site/concept-page.ts';
+import { anchorOf } from '../../src/site/evidence.ts';
 import { writtenForms } from '../../src/site/forms.ts';
 import { meetingsOf, strengthInNumbers } from '../../src/site/pair-page.ts';
 import { conceptsByTheme } from '../../src/site/paper-page.ts';
@@ -189,4 +195,26 @@ test('writes numbers and series in words', () => {
 	expect(fill('{papers} of {what}', { papers: 54 })).toBe('54 of {what}');
 	expect(clip('one two three', 9)).toBe('one two…');
 	expect(clip('x'.repeat(20), 5)).toBe('xxxx…');
+});
+
+test('tells what sentences say of a concept, with the place of the sentence', () => {
+	const names = { SAEs: 'sae', PCA: 'pca' };
+	const sentence = 'SAEs outperform PCA.';
+	const edge: CoOccursEdge = {
+		...{ kind: 'co-occurs', source: 'concept:pca', target: 'concept:sae', weight: 1, strength: 2 },
+		evidence: [{ paper: 'p', mentions: [0, 1] }],
+		relations: [
+			{
+				...{ relation: 'outperforms', source: 'concept:sae', target: 'concept:pca' },
+				...{ paper: 'p', sentence },
+			},
+		],
+	};
+	const store = createStore(
+		collection({ p: { title: 'A', abstract: `First. ${sentence}`, names } }, { edges: [edge] }),
+	);
+	expect(relationsOf(conceptOf(store, 'pca')).map(({ relation }) => relation)).toEqual([
+		'outperforms',
+	]);
+	expect(anchorOf(paperOf(store, 'p'), sentence)).toBe('s7');
 });
