@@ -85,14 +85,13 @@ async function ofPlaywright() {
 async function fetchOfPlaywright() {
 	say("Browser: none found; fetching Playwright's Chromium …");
 	const cli = join(root, 'node_modules', 'playwright-core', 'cli.js');
-	const deps = process.platform === 'linux' && process.getuid?.() === 0 ? ['--with-deps'] : [];
-	const { status } = await run(
-		process.execPath,
-		[cli, 'install', '--no-shell', ...deps, 'chromium'],
-		{
-			quiet: true,
-			timeout: 300_000,
-		},
-	);
-	return status === 0 ? await ofPlaywright() : undefined;
+	const playwright = (/** @type {string[]} */ ...args) =>
+		run(process.execPath, [cli, ...args, 'chromium'], { quiet: true, timeout: 300_000 });
+
+	const { status } = await playwright('install', '--no-shell');
+	const path = status === 0 ? await ofPlaywright() : undefined;
+	if (path === undefined || versionOf(path) !== undefined) return path;
+	// It is there but lacks libraries of the system, which only root may add.
+	if (process.getuid?.() === 0) await playwright('install-deps');
+	return versionOf(path) === undefined ? undefined : path;
 }
