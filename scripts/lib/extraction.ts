@@ -7,6 +7,7 @@ import type { Problem } from '../../src/schema/problem.ts';
 import type { Content } from './content.ts';
 import { graphPath, mentionsPath } from './graph-files.ts';
 import { graphProblems } from './graph-problems.ts';
+import { extractInThreads, FEWEST_FOR_THREADS } from './read-papers-in-threads.ts';
 import { shownPath } from './text-file.ts';
 
 /** How to extract. */
@@ -22,10 +23,16 @@ export type ExtractionOptions = {
 export type Extracted = { graph: Graph; mentions: PaperMentions[]; problems: Problem[] };
 
 /** Makes and checks the graph of a collection. */
-export function extractGraph(content: Content, options: ExtractionOptions): Extracted {
+export async function extractGraph(
+	content: Content,
+	options: ExtractionOptions,
+): Promise<Extracted> {
 	const { papers, concepts, site } = content;
-	const extraction = extractCollection(papers, concepts, { discover: options.discover });
-	const { previous } = options;
+	const { discover, previous } = options;
+	const extraction =
+		papers.length < FEWEST_FOR_THREADS
+			? extractCollection(papers, concepts, { discover })
+			: await extractInThreads(papers, { concepts, discover });
 	const graph = buildGraph({ papers, concepts, extraction, site, previous });
 	// Throws only when a stage of the pipeline is wrong, never because of content.
 	GraphSchema.parse(graph);

@@ -34,7 +34,11 @@ export async function updateGraph(choice: Choice): Promise<GraphUpdate> {
 	const content = await readContent(dir, { vocabulary });
 	if (hasErrors(content.problems)) return { problems: content.problems, isUpToDate: false };
 	const previous = fromScratch ? undefined : (await readGraph(dir)).graph;
-	const { graph, mentions, problems: found } = extractGraph(content, { dir, discover, previous });
+	const {
+		graph,
+		mentions,
+		problems: found,
+	} = await extractGraph(content, { dir, discover, previous });
 	const problems = [...content.problems, ...found];
 	if (hasErrors(problems)) return { problems, isUpToDate: false };
 	const isUpToDate = await isWritten(dir, graph, mentions);

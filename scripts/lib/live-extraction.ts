@@ -31,7 +31,7 @@ export function createLiveExtraction(dir: string): LiveExtraction {
 				return false;
 			}
 			previous ??= (await readGraph(dir)).graph;
-			const { graph, mentions, problems } = extractGraph(content, {
+			const { graph, mentions, problems } = await extractGraph(content, {
 				dir,
 				discover: true,
 				previous,
