@@ -1,5 +1,3 @@
-import { slugOfId } from './url-state.ts';
-
 const root = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 /** The page of a paper or concept, by node id; `anchor` is a place on it. */
@@ -12,11 +10,6 @@ export function pageOf(id: string, anchor?: string): string {
 export function pairPageOf(a: string, b: string): string {
 	const name = a < b ? `${a}--${b}` : `${b}--${a}`;
 	return `${root}pairs/${encodeURIComponent(name)}/`;
-}
-
-/** The map with something selected. */
-export function mapAt(id: string): string {
-	return `${root}?s=${encodeURIComponent(slugOfId(id)).replace('%2F', '/')}`;
 }
 
 /** The page with every result for a query. */

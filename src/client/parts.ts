@@ -54,7 +54,6 @@ function lazy(explorer: Explorer, name: string, load: () => Promise<Part>): Lazy
 				},
 				() => {
 					asked = false;
-					explorer.root.dispatchEvent(new CustomEvent('part-failed', { detail: name }));
 					explorer.notify(`${name} could not be loaded. Try again in a moment.`);
 				},
 			);
