@@ -163,11 +163,11 @@ function rate(
 	share: (concept: string) => number | undefined = () => undefined,
 ): ReadonlyMap<string, number> {
 	const byConcept = Map.groupBy(mentions, ({ concept }) => concept);
-	const length = paper.abstract.length;
+	const rated = { abstractLength: paper.abstract.length, introductions: new Map() };
 	return new Map(
 		[...byConcept].map(([concept, own]) => [
 			concept,
-			salienceOf(prominenceOf(own, length, share(concept))),
+			salienceOf(prominenceOf(own, rated, share(concept))),
 		]),
 	);
 }

@@ -53,19 +53,27 @@ export function salienceOf({ mentions, inTitle, first, introduced, share }: Prom
 	return Math.round(Math.min(1, sum) * 1000) / 1000;
 }
 
-/** Gathers the facts from all mentions of one concept in a paper; `abstractLength` in UTF-16 units. */
+/** A paper whose concepts are rated; one object for all of them. */
+export type RatedPaper = {
+	/** In UTF-16 units. */
+	readonly abstractLength: number;
+	/** Where "we present" ends in a sentence, -1 for nowhere; filled as sentences are read. */
+	readonly introductions: Map<string, number>;
+};
+
+/** Gathers the facts from all mentions of one concept in `paper`. */
 export function prominenceOf(
 	mentions: readonly Mention[],
-	abstractLength: number,
+	paper: RatedPaper,
 	share: number | undefined,
 ): Prominence {
 	const inAbstract = mentions.filter(({ section }) => section === 'abstract');
-	const starts = inAbstract.map(({ start }) => start / Math.max(1, abstractLength));
+	const starts = inAbstract.map(({ start }) => start / Math.max(1, paper.abstractLength));
 	return {
 		mentions: mentions.length,
 		inTitle: inAbstract.length < mentions.length,
 		first: Math.min(1, ...starts),
-		introduced: isIntroduced(inAbstract),
+		introduced: isIntroduced(inAbstract, paper),
 		share,
 	};
 }
@@ -76,12 +84,10 @@ const INTRODUCES =
 /** "present X" may have a few words between: "present a novel method, called X". */
 const INTRODUCTION_REACH = 90;
 
-/** Does one of the sentences bring the concept in? Each sentence is read once. */
-function isIntroduced(mentions: readonly Mention[]): boolean {
-	const endBySentence = new Map<string, number>();
+function isIntroduced(mentions: readonly Mention[], { introductions }: RatedPaper): boolean {
 	return mentions.some(({ sentence, exact }) => {
-		const end = endBySentence.get(sentence) ?? endOfIntroduction(sentence);
-		endBySentence.set(sentence, end);
+		const end = introductions.get(sentence) ?? endOfIntroduction(sentence);
+		introductions.set(sentence, end);
 		return end >= 0 && sentence.slice(end, end + INTRODUCTION_REACH + exact.length).includes(exact);
 	});
 }

@@ -32,5 +32,6 @@ test.each([
 	['Monet was presented before; we use it.', false],
 	['We compare with Monet.', false],
 ])('sees who brings the concept in %j', (sentence, introduced) => {
-	expect(prominenceOf([mention(sentence, 'Monet')], 100, undefined).introduced).toBe(introduced);
+	const paper = { abstractLength: 100, introductions: new Map() };
+	expect(prominenceOf([mention(sentence, 'Monet')], paper, undefined).introduced).toBe(introduced);
 });
