@@ -36,6 +36,11 @@ export function definedTerm(concept: Concept, set: { name: string; url?: string 
 	};
 }
 
+/** The vocabulary as a schema.org DefinedTermSet. */
+export function definedTermSet(name: string, description: string): object {
+	return { '@context': 'https://schema.org', '@type': 'DefinedTermSet', name, description };
+}
+
 /** JSON that can stand inside a `<script>`: no `<` can close it. */
 export function scriptJson(value: object): string {
 	return JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -1,4 +1,3 @@
-import type { Evidence } from '../schema/graph.ts';
 import type { Mention, Section } from '../schema/mention.ts';
 import type { PaperEntry } from './entries.ts';
 import { sentenceAnchor } from './urls.ts';
@@ -48,17 +47,6 @@ export function sentencesOf(paper: PaperEntry, mentions: readonly number[]): Evi
 			anchor: sentenceAnchor(sentence.section, sentence.start),
 			marks: withoutOverlaps(sentence.marks, sentence.text.length),
 		}));
-}
-
-/** The sentences behind an edge: those of each paper, in the order of its evidence. */
-export function sentencesOfEdge(
-	evidence: readonly Evidence[],
-	paperOf: (id: string) => PaperEntry | undefined,
-): EvidenceSentence[] {
-	return evidence.flatMap((item) => {
-		const paper = paperOf(item.paper);
-		return paper === undefined ? [] : sentencesOf(paper, item.mentions);
-	});
 }
 
 /** The anchor of a sentence on the page of its paper; undefined if it does not stand there to the letter. */
