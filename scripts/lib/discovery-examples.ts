@@ -1,7 +1,7 @@
 import { findAbbreviations } from '../../src/pipeline/abbreviations.ts';
+import type { Candidate } from '../../src/pipeline/discover/candidates.ts';
 import { coverageOf, NO_COVERAGE, standingOf } from '../../src/pipeline/discover/coverage.ts';
-import { KEY_PHRASES } from '../../src/pipeline/discover/model.ts';
-import { type ScoredCandidate, scoreCandidates } from '../../src/pipeline/discover/paper-terms.ts';
+import { measureCandidates } from '../../src/pipeline/discover/paper-terms.ts';
 import { tagPassage } from '../../src/pipeline/discover/words.ts';
 import { findMentions, type ReadPaper } from '../../src/pipeline/mentions.ts';
 import { type PaperText, readPassages } from '../../src/pipeline/passages.ts';
@@ -11,8 +11,10 @@ import type { Mention } from '../../src/schema/mention.ts';
 import type { GoldPaper } from './eval-gold.ts';
 import { formOf } from './eval-matching.ts';
 
-/** A candidate with what it looks like in the text. */
-export type Sample = ScoredCandidate & {
+/** A candidate with its measures and what it looks like in the text. */
+export type Sample = {
+	readonly candidate: Candidate;
+	readonly values: Float64Array;
 	readonly texts: readonly string[];
 	readonly forms: ReadonlySet<string>;
 };
@@ -40,16 +42,16 @@ export function readText(text: PaperText): ReadPaper {
 export function samplesOf(paper: ReadPaper, curated?: readonly Mention[]): Sample[] {
 	const passages = paper.passages.map(tagPassage);
 	const coverage = curated === undefined ? NO_COVERAGE : coverageOf(passages, curated);
-	const by = { abbreviations: paper.abbreviations.flat(), coverage, model: KEY_PHRASES };
-	return scoreCandidates(passages, by).flatMap((scored) => {
-		const { occurrences } = scored.candidate;
+	const by = { abbreviations: paper.abbreviations.flat(), coverage };
+	return measureCandidates(passages, by, (candidate, values) => {
+		const { occurrences } = candidate;
 		if (occurrences.every((place) => standingOf(coverage, place).isInside)) return [];
 		const texts = occurrences.map(({ passage, first, last }) => {
 			const { text = '', words = [] } = passages[passage] ?? {};
 			return text.slice(words[first]?.start, words[last]?.end);
 		});
-		return [{ ...scored, texts, forms: new Set(texts.map(formOf)) }];
-	});
+		return [{ candidate, values: values.slice(), texts, forms: new Set(texts.map(formOf)) }];
+	}).flat();
 }
 
 /**

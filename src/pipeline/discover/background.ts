@@ -46,11 +46,18 @@ const unknownPhrase: PhraseFacts = { abstracts: 0, title: 0.1, repeated: 0.2, wh
 
 /** What is known of `word` (lower case); of its other number if it is not known itself. */
 export function wordFacts(word: string): WordFacts {
-	const known = factsByWord.get(word);
+	const known = factsByWord.get(word) ?? factsOfOthers.get(word);
 	if (known !== undefined) return known;
 	const other = word.endsWith('s') ? word.slice(0, -1) : `${word}s`;
-	return factsByWord.get(other) ?? unknownWord;
+	const facts = factsByWord.get(other) ?? unknownWord;
+	if (factsOfOthers.size >= REMEMBERED) factsOfOthers.clear();
+	factsOfOthers.set(word, facts);
+	return facts;
 }
+
+/** Words not known themselves that were asked for lately. */
+const factsOfOthers = new Map<string, WordFacts>();
+const REMEMBERED = 20_000;
 
 /** What is known of a phrase, by the key of its candidate; `undefined` when it is not known. */
 export function phraseFacts(key: string): PhraseFacts {

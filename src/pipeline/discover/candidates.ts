@@ -1,5 +1,5 @@
-import { lemmaOf } from '../spelling.ts';
 import { tokenize } from '../text.ts';
+import { type Spelling, spellingOf } from './spelling-of.ts';
 import { isBreaker } from './stoplist.ts';
 import type { TaggedPassage, Word } from './words.ts';
 
@@ -11,6 +11,8 @@ export type Occurrence = {
 	/** Words of the noun phrase before and after it. */
 	readonly before: number;
 	readonly after: number;
+	/** Number of that noun phrase; equal ones share it. */
+	readonly chunk: number;
 };
 
 /** A phrase that may name a concept, with every place where it stands. */
@@ -25,8 +27,8 @@ export type Candidate = {
 };
 
 const LONGEST = 5;
-// A title in capitals, a list without commas: no noun phrase goes on for so long.
-const LONGEST_CHUNK = 25;
+// A longer run of nouns is no phrase but a list without commas.
+const LONGEST_CHUNK = 12;
 const LONGEST_WORD = 40;
 
 /**
@@ -37,35 +39,36 @@ const LONGEST_WORD = 40;
  */
 export function findCandidates(passages: readonly TaggedPassage[]): Map<string, Candidate> {
 	const found = new Map<string, Candidate>();
+	const numbers = new Map<string, number>();
 	passages.forEach(({ words }, passage) => {
+		const numberOf = (first: number, end: number): number => {
+			let text = '';
+			for (let index = first; index < end; index += 1) text += ` ${words[index]?.lower}`;
+			const number = numbers.get(text) ?? numbers.size;
+			numbers.set(text, number);
+			return number;
+		};
 		let first = 0;
 		while (first < words.length) {
 			let end = first;
 			while (end < words.length && end - first < LONGEST_CHUNK && isPart(words, end)) end += 1;
-			if (end > first) addChunk(found, words, { passage, first, end });
-			first = end + 1;
+			if (end > first)
+				addChunk(found, words, { passage, first, end, number: numberOf(first, end) });
+			first = Math.max(end, first + 1);
 		}
 	});
 	return found;
 }
 
-/** What of a word its key is made of. */
-export type Spelling = Pick<Word, 'text' | 'lower'>;
-
 /** The words of a phrase as candidates count them: small letters, hyphens cut, the last one singular. */
-export function keyWords(words: readonly Spelling[]): string[] {
-	const result: string[] = [];
-	words.forEach(({ text, lower }, index) => {
-		const word = index === words.length - 1 ? singularOf(text, lower) : lower;
-		if (word.includes('-')) result.push(...word.split('-'));
-		else result.push(word);
-	});
-	return result;
+export function keyWords(spellings: readonly Spelling[]): string[] {
+	const end = spellings.length - 1;
+	return spellings.flatMap(({ inner, last }, index) => (index === end ? last : inner));
 }
 
 /** Spells out `phrase`, word by word. */
 export function spellingsIn(phrase: string): Spelling[] {
-	return tokenize(phrase).map(({ text }) => ({ text, lower: text.toLowerCase() }));
+	return tokenize(phrase).map(({ text }) => spellingOf(text));
 }
 
 /** One key for all spellings of a phrase: "data set", "datasets" and "data-set"; "GPT-2" and "GPT2". */
@@ -73,43 +76,37 @@ export function keyOf(words: readonly string[]): string {
 	return words.join('');
 }
 
-const singulars = new Map<string, string>();
-
-/** "LMs" and "SAEs" are plurals of capitals; "mixture-of-experts" is none. */
-function singularOf(text: string, lower: string): string {
-	if (/[\p{Lu}\d]s$/u.test(text)) return lower.slice(0, -1);
-	return /-(?:of|in|to|by|and)-/.test(lower) ? lower : singular(lower);
-}
-
-function singular(word: string): string {
-	let known = singulars.get(word);
-	if (known === undefined) {
-		if (singulars.size > 50_000) singulars.clear();
-		known = lemmaOf(word);
-		singulars.set(word, known);
-	}
-	return known;
-}
-
-type Chunk = { readonly passage: number; readonly first: number; readonly end: number };
+type Chunk = {
+	readonly passage: number;
+	readonly first: number;
+	readonly end: number;
+	/** Tells it from chunks of other words. */
+	readonly number: number;
+};
 
 function addChunk(found: Map<string, Candidate>, words: readonly Word[], chunk: Chunk): void {
 	for (let last = chunk.first; last < chunk.end; last += 1) {
-		if (!canEnd(words, last)) continue;
-		for (let first = Math.max(chunk.first, last - LONGEST + 1); first <= last; first += 1) {
-			if (first < last && words[last]?.tag === 'J' && last < chunk.end - 1) continue;
-			const parts = keyWords(words.slice(first, last + 1));
-			const key = keyOf(parts);
+		const head = words[last];
+		if (head === undefined || !canEnd(head)) continue;
+		const isAlone = head.tag === 'J' && last < chunk.end - 1;
+		const start = isAlone ? last : Math.max(chunk.first, last - LONGEST + 1);
+		let key = head.spelling.lastKey;
+		for (let first = last; first >= start; first -= 1) {
+			if (first < last) key = (words[first]?.spelling.innerKey ?? '') + key;
 			const occurrence = {
 				passage: chunk.passage,
 				first,
 				last,
 				before: first - chunk.first,
 				after: chunk.end - 1 - last,
+				chunk: chunk.number,
 			};
 			const known = found.get(key);
 			if (known !== undefined) known.occurrences.push(occurrence);
-			else found.set(key, { key, words: parts, occurrences: [occurrence], abbreviated: false });
+			else {
+				const parts = keyWords(words.slice(first, last + 1).map(({ spelling }) => spelling));
+				found.set(key, { key, words: parts, occurrences: [occurrence], abbreviated: false });
+			}
 		}
 	}
 }
@@ -124,9 +121,6 @@ export function isPart(words: readonly Word[], index: number): boolean {
 	return word.kind === 'word' || (word.kind === 'number' && word.tag === 'P');
 }
 
-function canEnd(words: readonly Word[], index: number): boolean {
-	const word = words[index];
-	if (word === undefined) return false;
-	if (word.tag === 'G') return true;
-	return word.tag !== 'D' && word.text.length > 1;
+function canEnd({ tag, text }: Word): boolean {
+	return tag === 'G' || (tag !== 'D' && text.length > 1);
 }

@@ -155,3 +155,19 @@ const indexByFeature: ReadonlyMap<string, number> = new Map(FEATURES.map((name, 
 export function indexOf(feature: Feature): number {
 	return indexByFeature.get(feature) ?? 0;
 }
+
+/** The places of all features, by name. */
+export const AT = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<
+	Feature,
+	number
+>;
+
+/** Adds to a measure. */
+export function add(values: Float64Array, index: number, amount: number): void {
+	values[index] = (values[index] ?? 0) + amount;
+}
+
+/** Sets a yes-or-no measure to yes if it holds. */
+export function set(values: Float64Array, index: number, holds: boolean): void {
+	if (holds) values[index] = 1;
+}

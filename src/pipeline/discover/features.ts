@@ -1,8 +1,9 @@
-import { phraseFacts, wordFacts } from './background.ts';
-import { type Candidate, keyOf, type Occurrence } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { type Coverage, standingOf } from './coverage.ts';
-import { FEATURES, type Feature, indexOf, ONE_WORD_FEATURES, WIDTH } from './feature-names.ts';
-import type { TaggedPassage, Word } from './words.ts';
+import { AT, add, FEATURES, indexOf, ONE_WORD_FEATURES, set, WIDTH } from './feature-names.ts';
+import { measurePlaces } from './measure-places.ts';
+import { measureWords } from './measure-words.ts';
+import type { TaggedPassage } from './words.ts';
 
 /** What a candidate is measured against: the paper it stands in. */
 export type PaperContext = {
@@ -12,11 +13,18 @@ export type PaperContext = {
 	readonly coverage: Coverage;
 };
 
-/** The measures of a candidate, in the order of `FEATURES` and then of `ONE_WORD_FEATURES`. */
-export function measure(candidate: Candidate, context: PaperContext): Float64Array {
-	const values = new Float64Array(WIDTH);
+/**
+ * The measures of a candidate, in the order of `FEATURES` and then of `ONE_WORD_FEATURES`.
+ *
+ * @param values - Where to write them, all 0; a new array if not given.
+ */
+export function measure(
+	candidate: Candidate,
+	context: PaperContext,
+	values: Float64Array = new Float64Array(WIDTH),
+): Float64Array {
 	measureForm(values, candidate, context);
-	measurePlaces(values, candidate, context);
+	measurePlaces(values, candidate.occurrences, context.passages);
 	measureWords(values, candidate);
 	measureCoverage(values, candidate, context);
 	if (values[AT.oneWord] === 1) {
@@ -27,10 +35,6 @@ export function measure(candidate: Candidate, context: PaperContext): Float64Arr
 	return values;
 }
 
-const AT = Object.fromEntries(FEATURES.map((name) => [name, indexOf(name)])) as Record<
-	Feature,
-	number
->;
 const ONE_WORD = ONE_WORD_FEATURES.map(indexOf);
 
 function measureForm(
@@ -71,216 +75,6 @@ function measureForm(
 	let degree = 0;
 	for (const word of words) degree += degrees.get(word) ?? 0;
 	values[AT.degree] = Math.log2(1 + degree / words.length);
-}
-
-function add(values: Float64Array, index: number, amount: number): void {
-	values[index] = (values[index] ?? 0) + amount;
-}
-
-function set(values: Float64Array, index: number, holds: boolean): void {
-	if (holds) values[index] = 1;
-}
-
-function measurePlaces(
-	values: Float64Array,
-	{ key, occurrences }: Candidate,
-	{ passages }: PaperContext,
-): void {
-	const count = occurrences.length;
-	const share = 1 / count;
-	const phrases = new Set<string>();
-	const sentences = passages[1]?.sentences.length ?? 1;
-	let whole = 0;
-	let first = Infinity;
-	let last = 0;
-	for (const place of occurrences) {
-		const passage = passages[place.passage];
-		if (passage === undefined) continue;
-		const { words } = passage;
-		const start = words[place.first];
-		const end = words[place.last];
-		if (start === undefined || end === undefined) continue;
-		const isWhole = place.before === 0 && place.after === 0;
-		if (isWhole) whole += 1;
-		else phrases.add(phraseAround(words, place));
-		if (place.before > 0) add(values, AT.wordsBefore, share);
-		if (place.after > 0) add(values, AT.wordsAfter, share);
-		if (passage.section === 'title') {
-			values[AT.inTitle] = 1;
-			if (isWhole) values[AT.wholeInTitle] = 1;
-			if (place.first === 0 && words[place.last + 1]?.text === ':') values[AT.titleName] = 1;
-		} else {
-			first = Math.min(first, start.sentence);
-			last = Math.max(last, start.sentence);
-			const inside = place.first > 0 && words[place.first - 1]?.sentence === start.sentence;
-			if (inside && /^\p{Lu}\p{Ll}/u.test(start.text)) values[AT.capitalInside] = 1;
-		}
-		if (place.first === place.last && /^\p{Lu}[\p{Lu}\d]+s?$/u.test(end.text))
-			values[AT.capitals] = 1;
-		else if (/\p{Ll}\p{Lu}/u.test(end.text)) values[AT.innerCapitals] = 1;
-		if (end.lower.endsWith('s') && !key.endsWith(end.lower.replaceAll('-', '')))
-			add(values, AT.plural, share);
-		measureNeighbours(values, words, place, share);
-	}
-	values[AT.frequency] = Math.log2(count);
-	values[AT.wholeFrequency] = Math.log2(1 + whole);
-	values[AT.wholeShare] = whole / count;
-	values[AT.phrases] = Math.log2(1 + phrases.size + (whole > 0 ? 1 : 0));
-	set(values, AT.onePhrase, phrases.size === 1 && whole === 0);
-	set(values, AT.onceOneWord, values[AT.oneWord] === 1 && count === 1);
-	if (first === Infinity) return;
-	values[AT.firstSentence] = first / Math.max(1, sentences);
-	values[AT.spread] = (last - first) / Math.max(1, sentences);
-	set(values, AT.early, first <= 1);
-	set(values, AT.opening, first === 0);
-	set(values, AT.late, first >= sentences - 1);
-}
-
-function phraseAround(words: readonly Word[], { first, last, before, after }: Occurrence): string {
-	let text = '';
-	for (let index = first - before; index <= last + after; index += 1)
-		text += ` ${words[index]?.lower}`;
-	return text;
-}
-
-const feature = (name: Feature) => AT[name];
-const BEFORE: ReadonlyMap<string, number> = new Map(
-	Object.entries({
-		the: feature('afterThe'),
-		a: feature('afterA'),
-		an: feature('afterA'),
-		this: feature('afterThis'),
-		these: feature('afterThis'),
-		that: feature('afterThis'),
-		those: feature('afterThis'),
-		such: feature('afterThis'),
-		our: feature('afterOur'),
-		their: feature('afterOur'),
-		its: feature('afterOur'),
-		of: feature('afterOf'),
-		using: feature('afterBy'),
-		by: feature('afterBy'),
-		via: feature('afterBy'),
-		with: feature('afterBy'),
-		',': feature('listed'),
-		and: feature('listed'),
-		or: feature('listed'),
-		'/': feature('listed'),
-	}),
-);
-const INTRODUCERS = new Set(
-	'called named termed dubbed introduce present propose introducing'.split(' '),
-);
-const KIND_WORDS = new Set(
-	`dataset datasets corpus benchmark benchmarks model models algorithm framework toolkit system library
-	architecture method task tasks challenge`.split(/\s+/),
-);
-const QUOTES = new Set(['"', '“', '‘', "'"]);
-
-function measureNeighbours(
-	values: Float64Array,
-	words: readonly Word[],
-	place: Occurrence,
-	share: number,
-): void {
-	const start = words[place.first];
-	const following = words[place.last + 1];
-	if (following !== undefined) {
-		if (following.tag === 'V' || following.tag === 'D') add(values, AT.beforeVerb, share);
-		if (KIND_WORDS.has(following.lower)) values[AT.beforeKindWord] = 1;
-	}
-	if (place.after === 0 && following !== undefined) {
-		if (following.lower === 'of') add(values, AT.beforeOf, share);
-		if (following.lower === 'is' || following.lower === 'are') values[AT.defined] = 1;
-		if (following.tag === 'V') add(values, AT.subject, share);
-	}
-	if (place.before > 0 || start === undefined) return;
-	const previous = words[place.first - 1];
-	if (
-		start.tag === 'G' &&
-		(previous === undefined ||
-			previous.tag === 'I' ||
-			previous.tag === 'O' ||
-			previous.sentence !== start.sentence)
-	) {
-		add(values, AT.gerundAsVerb, share);
-	}
-	if (previous === undefined) return;
-	const known = BEFORE.get(previous.lower);
-	if (known !== undefined) add(values, known, share);
-	if (previous.text === '(') values[AT.inBrackets] = 1;
-	if (QUOTES.has(previous.text)) values[AT.inQuotes] = 1;
-	if (INTRODUCERS.has(previous.lower)) values[AT.introduced] = 1;
-	const isExample = previous.lower === 'as' && words[place.first - 2]?.lower === 'such';
-	if (
-		isExample ||
-		previous.lower === 'like' ||
-		previous.lower === 'including' ||
-		previous.lower === 'e.g.'
-	)
-		values[AT.asExample] = 1;
-	if (previous.tag === 'V' || previous.tag === 'G' || previous.tag === 'D')
-		add(values, AT.object, share);
-}
-
-function measureWords(values: Float64Array, { key, words }: Candidate): void {
-	const count = words.length;
-	const head = wordFacts(words[count - 1] ?? '');
-	const first = wordFacts(words[0] ?? '');
-	let unknown = 0;
-	let everyday = 0;
-	let everydayLeast = Infinity;
-	let abstracts = 0;
-	let abstractsLeast = Infinity;
-	let title = 0;
-	let titleMost = 0;
-	let repeated = 0;
-	let repeatedMost = 0;
-	for (const word of words) {
-		const facts = wordFacts(word);
-		everyday += facts.everyday;
-		everydayLeast = Math.min(everydayLeast, facts.everyday);
-		abstracts += facts.abstracts;
-		abstractsLeast = Math.min(abstractsLeast, facts.abstracts);
-		title += facts.title;
-		titleMost = Math.max(titleMost, facts.title);
-		repeated += facts.repeated;
-		repeatedMost = Math.max(repeatedMost, facts.repeated);
-		if (facts.abstracts === 0 && facts.everyday === 0) unknown += 1;
-	}
-	values[AT.everydayHead] = head.everyday;
-	values[AT.everydayLeast] = everydayLeast;
-	values[AT.everydayMean] = everyday / count;
-	values[AT.abstractsHead] = head.abstracts;
-	values[AT.abstractsLeast] = abstractsLeast;
-	values[AT.abstractsMean] = abstracts / count;
-	values[AT.titleHead] = head.title;
-	values[AT.titleMean] = title / count;
-	values[AT.titleMost] = titleMost;
-	values[AT.repeatedHead] = head.repeated;
-	values[AT.repeatedMean] = repeated / count;
-	values[AT.repeatedMost] = repeatedMost;
-	values[AT.headShare] = head.head;
-	values[AT.aloneShare] = head.alone;
-	values[AT.verbHead] = head.verb;
-	values[AT.adjectiveHead] = head.adjective;
-	values[AT.unknownWords] = unknown / count;
-	set(values, AT.notEveryday, head.everyday === 0);
-	set(values, AT.noAbstracts, head.abstracts === 0);
-	if (count > 1) {
-		values[AT.everydayFirst] = first.everyday;
-		values[AT.verbFirst] = first.verb;
-		values[AT.firstAsHead] = first.head;
-	}
-	const phrase = phraseFacts(key);
-	values[AT.phraseAbstracts] = phrase.abstracts;
-	values[AT.phraseTitle] = phrase.title;
-	values[AT.phraseRepeated] = phrase.repeated;
-	values[AT.phraseWhole] = phrase.whole;
-	set(values, AT.phraseUnknown, phrase.abstracts === 0);
-	const end = phraseFacts(count > 2 ? keyOf(words.slice(-2)) : '');
-	values[AT.endAbstracts] = end.abstracts;
-	values[AT.endTitle] = end.title;
 }
 
 function measureCoverage(

@@ -4,6 +4,7 @@ import type { ReadPaper } from '../mentions.ts';
 import type { Span } from '../text.ts';
 import { type Candidate, findCandidates, keyOf, keyWords, type Occurrence } from './candidates.ts';
 import { type Coverage, coverageOf, NO_COVERAGE, standingOf } from './coverage.ts';
+import { WIDTH } from './feature-names.ts';
 import { measure, type PaperContext } from './features.ts';
 import { kindOf } from './kinds.ts';
 import { labelOf } from './label.ts';
@@ -27,12 +28,8 @@ export type Term = {
 	readonly mentions: readonly Omit<Mention, 'concept'>[];
 };
 
-/** A candidate with its measures and what speaks for it. */
-export type ScoredCandidate = {
-	readonly candidate: Candidate;
-	readonly values: Float64Array;
-	readonly score: number;
-};
+/** A candidate and the log-odds that speak for it. */
+export type ScoredCandidate = { readonly candidate: Candidate; readonly score: number };
 
 /**
  * Finds the phrases that a paper uses as concepts, beside those the vocabulary has found, best first.
@@ -81,20 +78,36 @@ function findNested(places: readonly Occurrence[]): Set<Occurrence> {
 /** All candidates of a paper with what `model` says of them, in order of first occurrence. */
 export function scoreCandidates(
 	passages: readonly TaggedPassage[],
-	by: {
-		readonly abbreviations: readonly Abbreviation[];
-		readonly coverage: Coverage;
-		readonly model: Model;
-	},
+	by: Surroundings & { readonly model: Model },
 ): ScoredCandidate[] {
+	return measureCandidates(passages, by, (candidate, values) => ({
+		candidate,
+		score: scoreOf(by.model, values, candidate.words),
+	}));
+}
+
+/** What else is known of a paper. */
+export type Surroundings = {
+	readonly abbreviations: readonly Abbreviation[];
+	readonly coverage: Coverage;
+};
+
+/**
+ * What `use` makes of each candidate and its measures, in order of first occurrence.
+ *
+ * The measures are valid only while `use` runs: all candidates share one array.
+ */
+export function measureCandidates<Result>(
+	passages: readonly TaggedPassage[],
+	{ abbreviations, coverage }: Surroundings,
+	use: (candidate: Candidate, values: Float64Array) => Result,
+): Result[] {
 	const found = findCandidates(passages);
-	joinVariants(found, passages, by.abbreviations);
+	joinVariants(found, passages, abbreviations);
 	const candidates = [...new Set(found.values())];
-	const context: PaperContext = { passages, degrees: degreesOf(candidates), coverage: by.coverage };
-	return candidates.map((candidate) => {
-		const values = measure(candidate, context);
-		return { candidate, values, score: scoreOf(by.model, values, candidate.words) };
-	});
+	const context: PaperContext = { passages, degrees: degreesOf(candidates), coverage };
+	const values = new Float64Array(WIDTH);
+	return candidates.map((candidate) => use(candidate, measure(candidate, context, values.fill(0))));
 }
 
 function degreesOf(candidates: readonly Candidate[]): Map<string, number> {
@@ -144,7 +157,7 @@ function wordsAt({ passage, first, last }: Occurrence, passages: readonly Tagged
 }
 
 function keyAt(words: readonly Word[]): string {
-	return keyOf(keyWords(words));
+	return keyOf(keyWords(words.map(({ spelling }) => spelling)));
 }
 
 /** A model, a dataset, a tool: capitals inside or digits, or a capital wherever it stands in sentences. */
@@ -166,7 +179,7 @@ function behind(
 ): string {
 	for (const { place } of shown) {
 		const next = passages[place.passage]?.words[place.last + 1];
-		if (next?.tag === 'N') return keyWords([next]).join(' ');
+		if (next?.tag === 'N') return keyWords([next.spelling]).join(' ');
 	}
 	return '';
 }

@@ -1,6 +1,5 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import type { Token } from '../text.ts';
 
 /**
  * The part of speech of a word, as far as a noun phrase asks: `N` noun, `P` proper noun, `J` adjective,
@@ -23,40 +22,29 @@ const simple: Readonly<Record<string, Tag>> = {
 };
 
 /**
- * The tag of each token, found by wink-nlp on its own tokens and carried over by offset.
+ * The tag of each of `tokens`, as they follow each other in a text; an empty one is no word.
  *
- * Its tokenizer cuts "weights-based" and "Llama-3.1-8B" into pieces; a token of ours takes the tag of
- * its last piece that is a word. Deterministic; linear in the length of the text.
- *
- * @param tokens - In text order, without overlap; words in UTF-16 offsets.
+ * wink-nlp cuts "weights-based" and "Llama-3.1-8B" into pieces of its own; a token takes the tag of its
+ * last piece that is a word. Deterministic; linear in the length of the text.
  */
-export function tagTokens(text: string, tokens: readonly Token[]): Tag[] {
-	const pieces = nlp.readDoc(text).tokens();
+export function tagTokens(tokens: readonly string[]): Tag[] {
+	const pieces = nlp.readDoc(tokens.join(' ')).tokens();
 	const values = pieces.out();
 	const tags = pieces.out(nlp.its.pos);
 	const result: Tag[] = [];
 	let piece = 0;
-	let offset = find(text, values[0] ?? '', 0);
 	for (const token of tokens) {
 		let tag: Tag = 'O';
-		while (piece < values.length && offset < token.end) {
+		let length = 0;
+		while (length < token.length && piece < values.length) {
 			const value = values[piece] ?? '';
-			if (offset + value.length > token.start && isWord(value)) {
-				tag = refine(simple[tags[piece] ?? ''] ?? 'O', value);
-			}
-			if (offset + value.length > token.end) break;
+			if (isWord(value)) tag = refine(simple[tags[piece] ?? ''] ?? 'O', value);
+			length += value.length;
 			piece += 1;
-			offset = find(text, values[piece] ?? '', offset + value.length);
 		}
 		result.push(settle(tag, token));
 	}
 	return result;
-}
-
-function find(text: string, value: string, from: number): number {
-	let at = from;
-	while (at < text.length && !text.startsWith(value, at) && at - from < 200) at += 1;
-	return text.startsWith(value, at) ? at : from;
 }
 
 function isWord(value: string): boolean {
@@ -71,10 +59,10 @@ function refine(tag: Tag, value: string): Tag {
 }
 
 /** "weights-based" is an adjective whatever its last piece; "GPT-2" and "CIFAR-10" are names. */
-function settle(tag: Tag, token: Token): Tag {
-	if (token.kind === 'number') return 'M';
-	if (token.kind !== 'word') return 'O';
-	if (token.parts === undefined) return tag;
-	if (/^\p{Lu}.*\d/u.test(token.text) || /-\p{Lu}[\p{L}\d]*$/u.test(token.text)) return 'P';
+function settle(tag: Tag, token: string): Tag {
+	if (/^\d[\d.,]*$/.test(token)) return 'M';
+	if (!/^[\p{L}\p{N}]/u.test(token)) return 'O';
+	if (!/.[-\u2010-\u2013]|\p{L}\d/u.test(token)) return tag;
+	if (/^\p{Lu}.*\d/u.test(token) || /-\p{Lu}[\p{L}\d]*$/u.test(token)) return 'P';
 	return tag === 'N' || tag === 'P' || tag === 'G' ? tag : 'J';
 }

@@ -78,9 +78,9 @@ function reorder(
 	let end = first;
 	while (isPart(words, end)) end += 1;
 	if (end === first || end - first > 3) return;
-	const modifiers = keyWords(words.slice(first, end));
-	const known = found.get(keyOf([...modifiers, ...keyWords([head])]));
+	const modifiers = keyWords(words.slice(first, end).map(({ spelling }) => spelling));
+	const known = found.get(keyOf([...modifiers, ...keyWords([head.spelling])]));
 	if (known === undefined) return;
-	known.occurrences.push({ passage, first: of - 1, last: end - 1, before: 0, after: 0 });
+	known.occurrences.push({ passage, first: of - 1, last: end - 1, before: 0, after: 0, chunk: -1 });
 	known.occurrences.sort((a, b) => a.passage - b.passage || a.first - b.first);
 }

@@ -1,6 +1,7 @@
 import type { Passage } from '../passages.ts';
 import type { Token } from '../text.ts';
 import { repairTags } from './repair.ts';
+import { type Spelling, spellingOf } from './spelling-of.ts';
 import { type Tag, tagTokens } from './tag.ts';
 
 /** A token with what discovery asks about it; offsets are those of the passage. */
@@ -13,6 +14,7 @@ export type Word = {
 	/** Number of its sentence in the passage, from 0. */
 	readonly sentence: number;
 	readonly kind: Token['kind'];
+	readonly spelling: Spelling;
 };
 
 /** A passage with its words tagged. */
@@ -26,34 +28,36 @@ export type TaggedPassage = Passage & { readonly words: readonly Word[] };
  */
 export function tagPassage(passage: Passage): TaggedPassage {
 	const { tokens, sentences } = passage;
-	const tags = repairTags(tokens, tagTokens(withoutFormalCapitals(passage), tokens));
+	const tags = repairTags(tokens, tagTokens(rewrite(passage)));
 	let sentence = 0;
 	const words = tokens.map((token, index): Word => {
 		while (token.start >= (sentences[sentence]?.end ?? Infinity)) sentence += 1;
+		const spelling = spellingOf(token.text);
 		return {
 			text: token.text,
-			lower: token.text.toLowerCase(),
+			lower: spelling.lower,
 			start: token.start,
 			end: token.end,
 			tag: tags[index] ?? 'O',
 			sentence,
 			kind: token.kind,
+			spelling,
 		};
 	});
 	return { ...passage, words };
 }
 
-function withoutFormalCapitals({ section, text, tokens, sentences }: Passage): string {
-	const starts = new Set(sentences.map((sentence) => sentence.start));
-	let result = '';
-	let done = 0;
-	for (const token of tokens) {
-		if (section !== 'title' && !starts.has(token.start)) continue;
-		if (token.text === 'I' || !FORMAL.test(token.text)) continue;
-		result += text.slice(done, token.start) + token.text.toLowerCase();
-		done = token.end;
-	}
-	return result + text.slice(done);
-}
-
 const FORMAL = /^[A-Z](?:[a-z]+(?:-[A-Z]?[a-z]+)*)?$/;
+const LONGEST_WORD = 40;
+const SIGNS = new Set('.,;:!?()[]"%/&-–—'.split(''));
+
+/** Writes each token as the tagger should see it; what it would choke on becomes a plain word or nothing. */
+function rewrite({ section, tokens, sentences }: Passage): string[] {
+	const starts = new Set(sentences.map((sentence) => sentence.start));
+	return tokens.map(({ kind, text, start }, index) => {
+		if (kind === 'symbol') return SIGNS.has(text) && tokens[index - 1]?.text !== text ? text : '';
+		if (kind === 'url' || text.length > LONGEST_WORD) return 'it';
+		const isFormal = section === 'title' || starts.has(start);
+		return isFormal && text !== 'I' && FORMAL.test(text) ? text.toLowerCase() : text;
+	});
+}

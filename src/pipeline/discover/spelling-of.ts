@@ -1,0 +1,66 @@
+import { lemmaOf } from '../spelling.ts';
+
+/** All that discovery asks of a word that its letters alone answer. */
+export type Spelling = {
+	readonly lower: string;
+	/** The words it counts as inside a phrase: small letters, hyphens cut. */
+	readonly inner: readonly string[];
+	/** The same at the end of a phrase: singular too. */
+	readonly last: readonly string[];
+	/** The words above, run together. */
+	readonly innerKey: string;
+	readonly lastKey: string;
+	readonly isPlural: boolean;
+	/** "SAE", "SAEs", "B2". */
+	readonly isCapitals: boolean;
+	/** "BrainMAE". */
+	readonly hasInnerCapital: boolean;
+	/** "Gaussian". */
+	readonly isCapitalised: boolean;
+};
+
+const known = new Map<string, Spelling>();
+/** Enough for the words of a large collection; more are forgotten and read again. */
+const REMEMBERED = 50_000;
+
+/** The spelling of `text`, one token. What was read before is remembered, so that it costs a look-up. */
+export function spellingOf(text: string): Spelling {
+	let spelling = known.get(text);
+	if (spelling === undefined) {
+		if (known.size >= REMEMBERED) known.clear();
+		spelling = read(text);
+		known.set(text, spelling);
+	}
+	return spelling;
+}
+
+function read(text: string): Spelling {
+	const lower = text.toLowerCase();
+	const singular = singularOf(text, lower);
+	const inner = partsOf(lower);
+	const last = partsOf(singular);
+	return {
+		lower,
+		inner,
+		last,
+		innerKey: inner.join(''),
+		lastKey: last.join(''),
+		isPlural: lower.endsWith('s') && singular !== lower,
+		isCapitals: /^\p{Lu}[\p{Lu}\d]+s?$/u.test(text),
+		hasInnerCapital: /\p{Ll}\p{Lu}/u.test(text),
+		isCapitalised: /^\p{Lu}\p{Ll}/u.test(text),
+	};
+}
+
+function partsOf(word: string): string[] {
+	return word.includes('-') ? word.split('-').filter((part) => part !== '') : [word];
+}
+
+const LONGEST_WORD = 40;
+
+/** "LMs" and "SAEs" are plurals of capitals; "mixture-of-experts" is none. */
+function singularOf(text: string, lower: string): string {
+	if (/[\p{Lu}\d]s$/u.test(text)) return lower.slice(0, -1);
+	if (text.length > LONGEST_WORD || /-(?:of|in|to|by|and)-/.test(lower)) return lower;
+	return lemmaOf(lower);
+}
