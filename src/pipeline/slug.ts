@@ -10,12 +10,19 @@ const MAX_LENGTH = 80;
  * Depends on the text alone, so equal titles give equal slugs: see `uniqueSlug`.
  */
 export function slugOf(text: string, fallback: string): string {
-	const ascii = slugify(text, { decamelize: false, customReplacements: SPOKEN_SIGNS });
-	const slug = losesLetters(text) ? keepScript(text) : ascii.replace(/[^a-z0-9-]/g, '');
+	const slug = PLAIN.test(text) ? text.toLowerCase().replaceAll(' ', '-') : slugOfAny(text);
 	if (slug === '') return fallback;
 	// Windows cannot have files of these names, whatever their ending.
 	if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(slug)) return `${slug}-${fallback}`;
 	return cutBetweenWords(slug, MAX_LENGTH);
+}
+
+/** Most labels need no transliteration, which is a hundred times the work. */
+const PLAIN = /^[a-z0-9]+(?:[ -][a-z0-9]+)*$/i;
+
+function slugOfAny(text: string): string {
+	const ascii = slugify(text, { decamelize: false, customReplacements: SPOKEN_SIGNS });
+	return losesLetters(text) ? keepScript(text) : ascii.replace(/[^a-z0-9-]/g, '');
 }
 
 /** Returns `slug`, or `slug-2`, `slug-3` … if `taken` has it; never longer than an id may be. */

@@ -42,7 +42,8 @@ const unknownWord: WordFacts = {
 	capital: 0.5,
 };
 
-const unknownPhrase: PhraseFacts = { abstracts: 0, title: 0.1, repeated: 0.2, whole: 0.5 };
+/** What there is to say of a phrase that is not known. */
+export const UNKNOWN_PHRASE: PhraseFacts = { abstracts: 0, title: 0.1, repeated: 0.2, whole: 0.5 };
 
 /** What is known of `word` (lower case); of its other number if it is not known itself. */
 export function wordFacts(word: string): WordFacts {
@@ -59,9 +60,9 @@ export function wordFacts(word: string): WordFacts {
 const factsOfOthers = new Map<string, WordFacts>();
 const REMEMBERED = 20_000;
 
-/** What is known of a phrase, by the key of its candidate; `undefined` when it is not known. */
+/** What is known of a phrase, by the key of its candidate. */
 export function phraseFacts(key: string): PhraseFacts {
-	return factsByPhrase.get(key) ?? unknownPhrase;
+	return factsByPhrase.get(key) ?? UNKNOWN_PHRASE;
 }
 
 const factsByWord: ReadonlyMap<string, WordFacts> = new Map(

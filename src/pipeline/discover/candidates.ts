@@ -1,4 +1,5 @@
 import { tokenize } from '../text.ts';
+import type { WordFacts } from './background.ts';
 import { type Spelling, spellingOf } from './spelling-of.ts';
 import { isBreaker } from './stoplist.ts';
 import type { TaggedPassage, Word } from './words.ts';
@@ -21,6 +22,8 @@ export type Candidate = {
 	readonly key: string;
 	/** Lower case, the last one singular, hyphens cut. */
 	readonly words: readonly string[];
+	/** What is known of each of `words`. */
+	readonly facts: readonly WordFacts[];
 	readonly occurrences: Occurrence[];
 	/** Its abbreviation and what that stands for are both here. */
 	abbreviated: boolean;
@@ -103,12 +106,22 @@ function addChunk(found: Map<string, Candidate>, words: readonly Word[], chunk: 
 			};
 			const known = found.get(key);
 			if (known !== undefined) known.occurrences.push(occurrence);
-			else {
-				const parts = keyWords(words.slice(first, last + 1).map(({ spelling }) => spelling));
-				found.set(key, { key, words: parts, occurrences: [occurrence], abbreviated: false });
-			}
+			else found.set(key, newCandidate(key, words, occurrence));
 		}
 	}
+}
+
+function newCandidate(key: string, words: readonly Word[], place: Occurrence): Candidate {
+	const parts: string[] = [];
+	const facts: WordFacts[] = [];
+	for (let index = place.first; index <= place.last; index += 1) {
+		const spelling = words[index]?.spelling;
+		if (spelling === undefined) continue;
+		const isLast = index === place.last;
+		for (const part of isLast ? spelling.last : spelling.inner) parts.push(part);
+		for (const fact of isLast ? spelling.lastFacts : spelling.innerFacts) facts.push(fact);
+	}
+	return { key, words: parts, facts, occurrences: [place], abbreviated: false };
 }
 
 /** Can this word be in a noun phrase? */

@@ -1,12 +1,13 @@
-import { phraseFacts, wordFacts } from './background.ts';
+import { phraseFacts, UNKNOWN_PHRASE } from './background.ts';
 import { type Candidate, keyOf } from './candidates.ts';
 import { AT, set } from './feature-names.ts';
 
 /** Measures what is known of the words of a candidate, and of it as a whole, before the paper is read. */
-export function measureWords(values: Float64Array, { key, words }: Candidate): void {
+export function measureWords(values: Float64Array, { key, words, facts: known }: Candidate): void {
 	const count = words.length;
-	const head = wordFacts(words[count - 1] ?? '');
-	const first = wordFacts(words[0] ?? '');
+	const head = known[count - 1];
+	const first = known[0];
+	if (head === undefined || first === undefined) return;
 	let unknown = 0;
 	let everyday = 0;
 	let everydayLeast = Infinity;
@@ -16,8 +17,7 @@ export function measureWords(values: Float64Array, { key, words }: Candidate): v
 	let titleMost = 0;
 	let repeated = 0;
 	let repeatedMost = 0;
-	for (const word of words) {
-		const facts = wordFacts(word);
+	for (const facts of known) {
 		everyday += facts.everyday;
 		everydayLeast = Math.min(everydayLeast, facts.everyday);
 		abstracts += facts.abstracts;
@@ -58,7 +58,7 @@ export function measureWords(values: Float64Array, { key, words }: Candidate): v
 	values[AT.phraseRepeated] = phrase.repeated;
 	values[AT.phraseWhole] = phrase.whole;
 	set(values, AT.phraseUnknown, phrase.abstracts === 0);
-	const end = phraseFacts(count > 2 ? keyOf(words.slice(-2)) : '');
+	const end = count > 2 ? phraseFacts(keyOf(words.slice(-2))) : UNKNOWN_PHRASE;
 	values[AT.endAbstracts] = end.abstracts;
 	values[AT.endTitle] = end.title;
 }

@@ -1,4 +1,5 @@
 import { lemmaOf } from '../spelling.ts';
+import { type WordFacts, wordFacts } from './background.ts';
 
 /** All that discovery asks of a word that its letters alone answer. */
 export type Spelling = {
@@ -10,6 +11,9 @@ export type Spelling = {
 	/** The words above, run together. */
 	readonly innerKey: string;
 	readonly lastKey: string;
+	/** What is known of the words of `inner` and of `last`. */
+	readonly innerFacts: readonly WordFacts[];
+	readonly lastFacts: readonly WordFacts[];
 	readonly isPlural: boolean;
 	/** "SAE", "SAEs", "B2". */
 	readonly isCapitals: boolean;
@@ -45,6 +49,8 @@ function read(text: string): Spelling {
 		last,
 		innerKey: inner.join(''),
 		lastKey: last.join(''),
+		innerFacts: inner.map(wordFacts),
+		lastFacts: last.map(wordFacts),
 		isPlural: lower.endsWith('s') && singular !== lower,
 		isCapitals: /^\p{Lu}[\p{Lu}\d]+s?$/u.test(text),
 		hasInnerCapital: /\p{Ll}\p{Lu}/u.test(text),

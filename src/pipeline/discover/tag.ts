@@ -48,7 +48,7 @@ export function tagTokens(tokens: readonly string[]): Tag[] {
 }
 
 function isWord(value: string): boolean {
-	return /[\p{L}\p{N}]/u.test(value);
+	return /^[a-z]/i.test(value) || /[\p{L}\p{N}]/u.test(value);
 }
 
 function refine(tag: Tag, value: string): Tag {
@@ -60,6 +60,7 @@ function refine(tag: Tag, value: string): Tag {
 
 /** "weights-based" is an adjective whatever its last piece; "GPT-2" and "CIFAR-10" are names. */
 function settle(tag: Tag, token: string): Tag {
+	if (/^[a-z]+$/i.test(token)) return tag;
 	if (/^\d[\d.,]*$/.test(token)) return 'M';
 	if (!/^[\p{L}\p{N}]/u.test(token)) return 'O';
 	if (!/.[-\u2010-\u2013]|\p{L}\d/u.test(token)) return tag;

@@ -14,6 +14,7 @@ export type Word = {
 	/** Number of its sentence in the passage, from 0. */
 	readonly sentence: number;
 	readonly kind: Token['kind'];
+	/** Of words that may be in a noun phrase; others have an empty one. */
 	readonly spelling: Spelling;
 };
 
@@ -32,13 +33,14 @@ export function tagPassage(passage: Passage): TaggedPassage {
 	let sentence = 0;
 	const words = tokens.map((token, index): Word => {
 		while (token.start >= (sentences[sentence]?.end ?? Infinity)) sentence += 1;
-		const spelling = spellingOf(token.text);
+		const tag = tags[index] ?? 'O';
+		const spelling = IN_PHRASES.has(tag) ? spellingOf(token.text) : NO_SPELLING;
 		return {
 			text: token.text,
-			lower: spelling.lower,
+			lower: spelling === NO_SPELLING ? token.text.toLowerCase() : spelling.lower,
 			start: token.start,
 			end: token.end,
-			tag: tags[index] ?? 'O',
+			tag,
 			sentence,
 			kind: token.kind,
 			spelling,
@@ -47,6 +49,8 @@ export function tagPassage(passage: Passage): TaggedPassage {
 	return { ...passage, words };
 }
 
+const IN_PHRASES: ReadonlySet<Tag> = new Set<Tag>(['N', 'P', 'J', 'G', 'D']);
+const NO_SPELLING = spellingOf('');
 const FORMAL = /^[A-Z](?:[a-z]+(?:-[A-Z]?[a-z]+)*)?$/;
 const LONGEST_WORD = 40;
 const SIGNS = new Set('.,;:!?()[]"%/&-–—'.split(''));
