@@ -167,9 +167,24 @@ export function isShortForm(text: string): boolean {
 
 /** Is `text` written as abbreviations are, defined or not: mostly capitals, at least two of them? */
 export function isAcronym(text: string): boolean {
-	const capitals = text.replace(/[^\p{Lu}]/gu, '').length;
-	return capitals >= 2 && text.length <= 10 && capitals / text.replace(/s$/, '').length >= 0.6;
+	if (text.length < 2 || text.length > 10) return false;
+	const capitals = capitalsIn(text);
+	return capitals >= 2 && capitals / (text.length - Number(text.endsWith('s'))) >= 0.6;
 }
+
+/** In UTF-16 units. */
+function capitalsIn(text: string): number {
+	let capitals = 0;
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code > 127) return text.replace(/[^\p{Lu}]/gu, '').length;
+		if (code >= CAPITAL_A && code <= CAPITAL_Z) capitals += 1;
+	}
+	return capitals;
+}
+
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
 
 /** "SAEs" is the plural of SAE; the s of "MoEs" and "lncRNAs" goes too, that of "iOS" is a capital. */
 function withoutPlural(short: string): string {

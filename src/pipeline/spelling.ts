@@ -19,6 +19,7 @@ export function spellingsOf(lemma: string): string[] {
 
 /** Small letters, compatibility forms and Latin accents unified: "Naïve" and "naive" are one. */
 export function foldWord(word: string): string {
+	if (isPlain(word)) return word;
 	const lower = word.toLowerCase();
 	if (isAscii(lower)) return lower;
 	const spread = lower.normalize('NFKD');
@@ -26,6 +27,18 @@ export function foldWord(word: string): string {
 		? spread.replace(/\p{M}/gu, '')
 		: spread.normalize('NFC');
 }
+
+/** Nothing but a to z, as most words are. */
+function isPlain(word: string): boolean {
+	for (let at = 0; at < word.length; at += 1) {
+		const code = word.charCodeAt(at);
+		if (code < SMALL_A || code > SMALL_Z) return false;
+	}
+	return true;
+}
+
+const SMALL_A = 97;
+const SMALL_Z = 122;
 
 function isAscii(word: string): boolean {
 	for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) > 127) return false;
@@ -172,13 +185,19 @@ const SPELLINGS: readonly (readonly [RegExp, string, RegExp, string])[] = [
 	[/anaesth/, 'anesth', /anesth/, 'anaesth'],
 ];
 
+// What some pattern of SPELLINGS needs: most words have none, and one look is cheaper than thirty.
+const MAY_DIFFER =
+	/[iy][sz]|ou?r|[er]{2}$|og|l(?:ing|e[dr])|fact|^gr[ae]y|^age?ing|defen|em|ped|paed|an[ae]/;
+
 function american(word: string): string {
+	if (!MAY_DIFFER.test(word)) return word;
 	let result = word;
 	for (const [british, to] of SPELLINGS) result = result.replace(british, to);
 	return result;
 }
 
 function british(word: string): string[] {
+	if (!MAY_DIFFER.test(word)) return [];
 	const results: string[] = [];
 	for (const [, , from, to] of SPELLINGS) {
 		const other = word.replace(from, to);

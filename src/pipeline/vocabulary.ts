@@ -125,14 +125,14 @@ class Builder {
 	}
 
 	#classOf(word: string): number {
-		const lemma = lemmaOf(word);
-		const known = this.#classByLemma.get(lemma);
-		const number = known ?? this.#classByLemma.size;
-		const own = this.classes.get(foldWord(word));
+		const folded = foldWord(word);
+		const own = this.classes.get(folded);
 		if (own !== undefined) return own;
+		const lemma = lemmaOf(word);
+		const number = this.#classByLemma.get(lemma) ?? this.#classByLemma.size;
 		this.#classByLemma.set(lemma, number);
 		const spellings = /\p{L}/u.test(lemma) ? spellingsOf(lemma) : [lemma];
-		for (const spelling of [foldWord(word), ...spellings]) {
+		for (const spelling of [folded, ...spellings]) {
 			if (!this.classes.has(spelling)) this.classes.set(spelling, number);
 		}
 		return number;
