@@ -22,7 +22,7 @@ Problems are shown here, and the last good graph stays until they are mended.`,
 			throw new Misuse(`Unexpected port \`${values.port}\`, expected 0 to 65535`);
 		// The configuration of the site reads the folder from here.
 		process.env.PAPERLOOM_CONTENT = dir;
-		const live = createLiveExtraction(dir);
+		const live = createLiveExtraction(dir, (text) => process.stdout.write(text));
 		await live.refresh();
 		const server = await dev({ root, server: { port, host: values.host } });
 		watchFolder(dir, async () => {

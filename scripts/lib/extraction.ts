@@ -1,6 +1,12 @@
 import { basename } from 'node:path';
-import { extractCollection } from '../../src/pipeline/extract.ts';
+import {
+	type CollectionExtraction,
+	extractCollection,
+	extractWith,
+} from '../../src/pipeline/extract.ts';
 import { buildGraph } from '../../src/pipeline/graph.ts';
+import { paperText } from '../../src/pipeline/passages.ts';
+import type { Reader } from '../../src/pipeline/reading.ts';
 import { type Graph, GraphSchema } from '../../src/schema/graph.ts';
 import type { PaperMentions } from '../../src/schema/mention.ts';
 import type { Problem } from '../../src/schema/problem.ts';
@@ -15,6 +21,8 @@ export type ExtractionOptions = {
 	/** Content folder, for the names of files in problems. */
 	dir: string;
 	discover: boolean;
+	/** Reads the papers; one of its own when undefined. */
+	reader?: Reader;
 	/** The graph that the layout starts from. */
 	previous?: Graph | undefined;
 };
@@ -28,11 +36,8 @@ export async function extractGraph(
 	options: ExtractionOptions,
 ): Promise<Extracted> {
 	const { papers, concepts, site } = content;
-	const { discover, previous } = options;
-	const extraction =
-		papers.length < FEWEST_FOR_THREADS
-			? extractCollection(papers, concepts, { discover })
-			: await extractInThreads(papers, { concepts, discover });
+	const { previous } = options;
+	const extraction = await extract(content, options);
 	const graph = buildGraph({ papers, concepts, extraction, site, previous });
 	// Throws only when a stage of the pipeline is wrong, never because of content.
 	GraphSchema.parse(graph);
@@ -46,6 +51,15 @@ export async function extractGraph(
 		mentionsFile: shownPath(mentionsPath(options.dir)),
 	});
 	return { graph, mentions, problems: [...located(extraction.problems, content), ...problems] };
+}
+
+async function extract(
+	{ papers, concepts }: Content,
+	{ discover, reader }: ExtractionOptions,
+): Promise<CollectionExtraction> {
+	if (reader !== undefined) return extractWith(reader, papers.map(paperText), concepts);
+	if (papers.length < FEWEST_FOR_THREADS) return extractCollection(papers, concepts, { discover });
+	return extractInThreads(papers, { concepts, discover });
 }
 
 /** The pipeline knows no files: it names a paper as `content/papers/<id>.md`. */

@@ -1,9 +1,10 @@
 import type { Graph } from '../../src/schema/graph.ts';
 import { formatProblem, type Problem } from '../../src/schema/problem.ts';
+import { createCachingReaders } from './caching-reader.ts';
 import { hasErrors, readContent } from './content.ts';
 import { extractGraph, graphSummary } from './extraction.ts';
 import { isWritten, readGraph, writeGraph } from './graph-files.ts';
-import { reportErrors } from './report-problems.ts';
+import { errorsText } from './report-problems.ts';
 
 /** Keeps the graph of a content folder up to date while people edit. */
 export type LiveExtraction = {
@@ -11,15 +12,20 @@ export type LiveExtraction = {
 	refresh(): Promise<boolean>;
 };
 
-/** Starts from the graph that the folder has. Says what it does and never throws for bad content. */
-export function createLiveExtraction(dir: string): LiveExtraction {
+/**
+ * Starts from the graph that the folder has. Never throws for bad content.
+ *
+ * @param say - Is told, in lines, what was extracted and what is wrong.
+ */
+export function createLiveExtraction(dir: string, say: (text: string) => void): LiveExtraction {
 	let previous: Graph | undefined;
+	const readers = createCachingReaders();
 	let shown = '';
 	/** Saving the same mistake again should not repeat it. */
 	const show = (problems: readonly Problem[]) => {
-		const text = problems.map(formatProblem).join('\n');
-		if (text !== shown) reportErrors(problems);
-		if (shown !== '' && text === '') process.stdout.write('All problems are mended.\n');
+		const errors = problems.filter(({ severity }) => severity !== 'warning');
+		const text = errors.map(formatProblem).join('\n');
+		if (text !== shown) say(text === '' ? 'All problems are mended.\n' : errorsText(errors));
 		shown = text;
 	};
 	return {
@@ -34,6 +40,7 @@ export function createLiveExtraction(dir: string): LiveExtraction {
 			const { graph, mentions, problems } = await extractGraph(content, {
 				dir,
 				discover: true,
+				reader: readers.readerOf(content.concepts),
 				previous,
 			});
 			show([...content.problems, ...problems]);
@@ -42,7 +49,7 @@ export function createLiveExtraction(dir: string): LiveExtraction {
 			if (!(await isWritten(dir, graph, mentions))) {
 				await writeGraph(dir, graph, mentions);
 				const ms = Math.round(performance.now() - started);
-				process.stdout.write(`${graphSummary(graph, mentions)} (${ms} ms)\n`);
+				say(`${graphSummary(graph, mentions)} (${ms} ms)\n`);
 			}
 			return true;
 		},

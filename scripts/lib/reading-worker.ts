@@ -16,7 +16,7 @@ export type ReadingTask = {
 export type ReadingAnswer = { number: number; readings: PaperReading[] };
 
 const { concepts, discover } = workerData as WorkerSetup;
-const read = createReader(concepts, discover);
+const { read } = createReader(concepts, discover);
 
 parentPort?.on('message', ({ number, texts, shorts }: ReadingTask) => {
 	const readings = texts.map((text) => read(text, shorts));

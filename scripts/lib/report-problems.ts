@@ -2,7 +2,23 @@ import { formatProblem, type Problem } from '../../src/schema/problem.ts';
 
 /** Writes all problems to standard error, warnings last, and a line that counts them. */
 export function reportProblems(problems: readonly Problem[]): void {
-	if (problems.length === 0) return;
+	process.stderr.write(problemsText(problems));
+}
+
+/** Writes the errors to standard error, and how many warnings `npm run check` would list. */
+export function reportErrors(problems: readonly Problem[]): void {
+	process.stderr.write(errorsText(problems));
+}
+
+/** What `reportErrors` writes. */
+export function errorsText(problems: readonly Problem[]): string {
+	const errors = problems.filter((problem) => problem.severity !== 'warning');
+	const warnings = counted(problems.length - errors.length, 'warning');
+	return problemsText(errors) + (warnings === '' ? '' : `${warnings}: see npm run check\n`);
+}
+
+function problemsText(problems: readonly Problem[]): string {
+	if (problems.length === 0) return '';
 	const errors = problems.filter((problem) => problem.severity !== 'warning');
 	const warnings = problems.filter((problem) => problem.severity === 'warning');
 	const lines = [
@@ -12,15 +28,7 @@ export function reportProblems(problems: readonly Problem[]): void {
 			.filter((text) => text !== '')
 			.join(', '),
 	];
-	process.stderr.write(`${lines.join('\n')}\n`);
-}
-
-/** Writes the errors, and says how many warnings `npm run check` would list. */
-export function reportErrors(problems: readonly Problem[]): void {
-	const errors = problems.filter((problem) => problem.severity !== 'warning');
-	reportProblems(errors);
-	const warnings = counted(problems.length - errors.length, 'warning');
-	if (warnings !== '') process.stderr.write(`${warnings}: see npm run check\n`);
+	return `${lines.join('\n')}\n`;
 }
 
 /** `1 paper`, `54 papers`; empty for none. */

@@ -6,10 +6,10 @@ import { nameTerms, type ReservedNames, reserveNames } from './discover/discover
 import { discoverTerms } from './discover/paper-terms.ts';
 import { findMentions, type Undecided } from './mentions.ts';
 import { type PaperText, paperText } from './passages.ts';
-import { createReader, needsShorts, type PaperReading, readPaper } from './reading.ts';
+import { createReader, needsShorts, type PaperReading, type Reader, readPaper } from './reading.ts';
 import { prominenceOf, salienceOf } from './salience.ts';
 import { sharedShortForms } from './short-forms.ts';
-import { compileVocabulary, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What one paper mentions; a pure function of paper and vocabulary. */
 export type PaperExtraction = {
@@ -89,18 +89,28 @@ export function extractTexts(
 	concepts: readonly Concept[],
 	{ discover = true }: ExtractOptions = {},
 ): CollectionExtraction {
-	const read = createReader(concepts, discover);
+	return extractWith(createReader(concepts, discover), texts, concepts);
+}
+
+/** `extractTexts` with a reader of these concepts, which may keep what it has read before. */
+export function extractWith(
+	{ read, problems }: Reader,
+	texts: readonly PaperText[],
+	concepts: readonly Concept[],
+): CollectionExtraction {
 	const first = texts.map((text) => read(text));
 	const shorts = sharedShortForms(first.map(({ shortForms }) => shortForms));
 	const readings = first.map((reading, i) => {
 		const text = texts[i];
 		return text !== undefined && needsShorts(reading, shorts) ? read(text, shorts) : reading;
 	});
-	return combineReadings(texts, readings, concepts);
+	const combined = combineReadings(texts, readings, concepts);
+	return { ...combined, problems: [...problems, ...combined.problems] };
 }
 
 /**
- * Puts the readings of all papers together: names what was discovered and weighs it all.
+ * Puts the readings of all papers together: names what was discovered and weighs it all. The
+ * problems are those of the papers, not of the vocabulary.
  *
  * @param readings - In the order of `texts`, read with the short forms that the papers share.
  */
@@ -121,10 +131,7 @@ export function combineReadings(
 		mentions: texts.map(({ id }, i) => ({ paper: id, mentions: found[i] ?? [] })),
 		salience: new Map(texts.map((text, i) => [text.id, rate(found[i] ?? [], text, share)])),
 		discovered: discovery.concepts,
-		problems: [
-			...compileVocabulary(concepts).problems,
-			...texts.flatMap(({ id }, i) => undecidedProblems(id, readings[i]?.undecided ?? [])),
-		],
+		problems: texts.flatMap(({ id }, i) => undecidedProblems(id, readings[i]?.undecided ?? [])),
 	};
 }
 

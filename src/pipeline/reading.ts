@@ -1,5 +1,6 @@
 import type { Concept } from '../schema/concept.ts';
 import type { Mention } from '../schema/mention.ts';
+import type { Problem } from '../schema/problem.ts';
 import { findAbbreviations, isAcronym } from './abbreviations.ts';
 import { discoverTerms, type Term } from './discover/paper-terms.ts';
 import { findMentions, type ReadPaper, type Undecided } from './mentions.ts';
@@ -28,18 +29,26 @@ export type PaperReading = {
  *
  * @param shorts - Short forms that other papers of the collection define, to the concept they mean.
  */
-export type Reader = (text: PaperText, shorts?: ReadonlyMap<string, string>) => PaperReading;
+export type Read = (text: PaperText, shorts?: ReadonlyMap<string, string>) => PaperReading;
+
+/** A compiled vocabulary that reads papers. */
+export type Reader = {
+	readonly read: Read;
+	/** Labels that several concepts claim without saying when they are meant. */
+	readonly problems: readonly Problem[];
+};
 
 /** Compiles a vocabulary once for reading any number of papers. */
 export function createReader(concepts: readonly Concept[], discover: boolean): Reader {
 	const vocabulary = compileVocabulary(concepts);
 	const isUsed = concepts.length > 0;
-	return (text, shorts) => {
+	const read: Read = (text, shorts) => {
 		const paper = readPaper(text);
 		const { mentions, undecided, shortForms } = findMentions(paper, vocabulary, shorts);
 		const terms = discover ? discoverTerms(paper, isUsed ? mentions : undefined) : [];
 		return { mentions, undecided, shortForms, terms, acronyms: findAcronyms(paper, shortForms) };
 	};
+	return { read, problems: vocabulary.problems };
 }
 
 /** Whether reading the paper again with `shorts` may find more. */
