@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { withoutPhrases } from '../../src/pipeline/discover/discover.ts';
 import {
 	type CollectionExtraction,
 	extractCollection,
@@ -37,7 +38,7 @@ export async function extractGraph(
 ): Promise<Extracted> {
 	const { papers, concepts, site } = content;
 	const { previous } = options;
-	const extraction = await extract(content, options);
+	const extraction = withoutPhrases(await extract(content, options), site.ignoredPhrases);
 	const graph = buildGraph({ papers, concepts, extraction, site, previous });
 	// Throws only when a stage of the pipeline is wrong, never because of content.
 	GraphSchema.parse(graph);

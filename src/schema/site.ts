@@ -13,6 +13,8 @@ export const SiteSchema = z.strictObject({
 		z.string().regex(/^[a-z]+(-[a-z]+)*$/),
 		z.strictObject({ label: z.string().min(1), colour: z.int().min(0).max(7).optional() }),
 	),
+	/** Phrases that discovery may find but the site should not show; `npm run candidates -- --ignore`. */
+	ignoredPhrases: z.array(z.string().trim().min(1)).default([]),
 	/** Names for themes, by theme id. */
 	themes: z.record(IdSchema, z.strictObject({ label: z.string().min(1) })).default({}),
 });

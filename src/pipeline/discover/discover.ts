@@ -1,5 +1,5 @@
 import type { Concept } from '../../schema/concept.ts';
-import type { Mention } from '../../schema/mention.ts';
+import type { Mention, PaperMentions } from '../../schema/mention.ts';
 import { slugOf, uniqueSlug } from '../slug.ts';
 import { keyOf, keyWords, spellingsIn } from './candidates.ts';
 import type { Term } from './paper-terms.ts';
@@ -30,10 +30,13 @@ export type ReservedNames = {
 	readonly keys: ReadonlySet<string>;
 };
 
-/** The names that `curated` concepts have. */
-export function reserveNames(curated: Iterable<Concept>): ReservedNames {
+/** The names that `curated` concepts have, and phrases that are not wanted. */
+export function reserveNames(
+	curated: Iterable<Concept>,
+	ignored: readonly string[] = [],
+): ReservedNames {
 	const ids = new Set<string>();
-	const keys = new Set<string>();
+	const keys = new Set(ignored.map(keyOfLabel));
 	for (const { id, prefLabel, altLabel, hiddenLabel } of curated) {
 		ids.add(id);
 		for (const label of [prefLabel, ...altLabel, ...hiddenLabel]) keys.add(keyOfLabel(label));
@@ -159,6 +162,7 @@ function toConcepts(sums: TermSums, reserved: ReservedNames): Map<string, Concep
 		const sum = sums.get(key);
 		if (sum === undefined || reserved.keys.has(key)) continue;
 		const prefLabel = commonest(sum.labels) ?? commonest(sum.altLabels) ?? key;
+		if (reserved.keys.has(keyOfLabel(prefLabel))) continue;
 		const id = uniqueSlug(slugOf(prefLabel, 'term'), takenIds);
 		takenIds.add(id);
 		const altLabel = [...new Set([...sum.altLabels.keys(), ...sum.labels.keys()])]
@@ -196,4 +200,26 @@ function commonest(counts: ReadonlyMap<string, number>): string | undefined {
 		if (best === undefined || (counts.get(name) ?? 0) > (counts.get(best) ?? 0)) best = name;
 	}
 	return best;
+}
+
+/** What a collection mentions, without the discovered concepts that are named as one of `phrases`. */
+export function withoutPhrases<
+	Extraction extends {
+		readonly discovered: readonly Concept[];
+		readonly mentions: readonly PaperMentions[];
+	},
+>(extraction: Extraction, phrases: readonly string[]): Extraction {
+	if (phrases.length === 0) return extraction;
+	const unwanted = new Set(phrases.map(keyOfLabel));
+	const isUnwanted = ({ prefLabel, altLabel }: Concept) =>
+		[prefLabel, ...altLabel].some((label) => unwanted.has(keyOfLabel(label)));
+	const dropped = new Set(extraction.discovered.filter(isUnwanted).map(({ id }) => id));
+	return {
+		...extraction,
+		discovered: extraction.discovered.filter(({ id }) => !dropped.has(id)),
+		mentions: extraction.mentions.map(({ paper, mentions }) => ({
+			paper,
+			mentions: mentions.filter(({ concept }) => !dropped.has(concept)),
+		})),
+	};
 }

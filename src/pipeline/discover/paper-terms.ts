@@ -10,7 +10,7 @@ import { kindOf } from './kinds.ts';
 import { labelOf } from './label.ts';
 import { CONCEPTS, type Model, scoreOf } from './model.ts';
 import { isGeneric } from './stoplist.ts';
-import { joinVariants } from './variants.ts';
+import { joinVariants, nounKeyOf } from './variants.ts';
 import { type TaggedPassage, tagPassage, type Word } from './words.ts';
 
 /** A phrase that a paper uses as a concept and no vocabulary has. */
@@ -142,7 +142,7 @@ function toTerm(
 	const label = commonest(labels);
 	const altLabel = [...new Set(shorts.map(({ words }) => labelOf(words, false, true)))];
 	return {
-		key: candidate.key,
+		key: nounKeyOf(candidate.key),
 		shortKeys: [...new Set(shorts.map(({ words }) => keyAt(words)))],
 		label,
 		altLabel: altLabel.filter((alt) => alt !== label).sort(),

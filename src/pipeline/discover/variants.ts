@@ -7,6 +7,13 @@ const ADJECTIVES: readonly (readonly [string, string])[] = Object.entries(nouns)
 	([adjective, noun]) => [keyOfPhrase(adjective), keyOfPhrase(noun)] as const,
 );
 
+const nounByAdjective: ReadonlyMap<string, string> = new Map(ADJECTIVES);
+
+/** The key of the noun, for the key of an adjective that stands for one; else the key itself. */
+export function nounKeyOf(key: string): string {
+	return nounByAdjective.get(key) ?? key;
+}
+
 /** Short forms of a paper with what they stand for. */
 export type ShortForm = { readonly short: string; readonly long: string };
 
