@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extractTexts } from '../src/pipeline/extract.ts';
 import type { Concept } from '../src/schema/concept.ts';
+import type { Evaluation } from '../src/schema/evaluation.ts';
 import { CONTENT_OPTION, Misuse, runCommand } from './lib/cli.ts';
 import { defaultContentDir, readVocabulary } from './lib/content.ts';
 import { scoreAbbreviations } from './lib/eval-abbreviations.ts';
@@ -8,6 +9,8 @@ import { scoreConcepts } from './lib/eval-concepts.ts';
 import { goldText, parseAbbreviations, parseGoldPapers, parseKeyphrases } from './lib/eval-gold.ts';
 import { scoreKeyphrases } from './lib/eval-keyphrases.ts';
 import { abbreviationReport, conceptReport, keyphraseReport } from './lib/eval-report.ts';
+import { evaluationOf, saveEvaluation } from './lib/evaluation-file.ts';
+import { shownPath } from './lib/text-file.ts';
 
 const OWN_GOLD = 'tests/gold/papers.json';
 
@@ -17,6 +20,7 @@ await runCommand({
 mistakes. Without a file it takes ${OWN_GOLD}.
 
   npm run eval -- GOLD.json…             annotated papers, as in tests/gold
+  npm run eval -- GOLD.json --save       the same, and keeps the figures for the about page
   npm run eval -- keyphrases FILE…       one document with its key phrases per line
   npm run eval -- abbreviations FILE…    one document with its abbreviations per line`,
 	options: {
@@ -27,10 +31,19 @@ mistakes. Without a file it takes ${OWN_GOLD}.
 		},
 		'no-discover': { help: 'find only what the vocabulary has' },
 		worst: { value: 'N', help: 'how many mistakes of each sort to show (default: 15)' },
+		save: { help: 'write the figures to evaluation.json in the content folder' },
+		note: { value: 'TEXT', help: 'what to know of the papers, shown with saved figures' },
 	},
 	async run({ values, positionals }) {
 		const [mode, ...rest] = positionals;
-		if (mode === 'abbreviations' || mode === 'keyphrases') {
+		const isOther = mode === 'abbreviations' || mode === 'keyphrases';
+		if (values.save && (isOther || rest.length > 0 || values['no-discover'] || values.vocabulary)) {
+			throw new Misuse('Unexpected `--save`, expected it with one file of papers and all concepts');
+		}
+		if (values.note !== undefined && !values.save) {
+			throw new Misuse('Unexpected `--note`, expected it with `--save`');
+		}
+		if (isOther) {
 			if (rest.length === 0) throw new Misuse('Unexpected end, expected a file');
 			const evalFile = mode === 'keyphrases' ? evalKeyphrases : evalAbbreviations;
 			for (const file of rest) await evalFile(file);
@@ -42,7 +55,11 @@ mistakes. Without a file it takes ${OWN_GOLD}.
 		if (!Number.isInteger(worst) || worst < 0)
 			throw new Misuse('Unexpected `--worst`, expected a number');
 		for (const file of positionals.length === 0 ? [OWN_GOLD] : positionals) {
-			await evalConcepts(file, concepts, { worst, discover: !values['no-discover'] });
+			const options = { worst, discover: !values['no-discover'] };
+			const evaluation = await evalConcepts(file, concepts, options);
+			if (!values.save) continue;
+			const path = await saveEvaluation(dir, { ...evaluation, ...noteOf(values.note) });
+			console.log(`Saved the figures in ${shownPath(path)}`);
 		}
 		return 0;
 	},
@@ -52,11 +69,17 @@ async function evalConcepts(
 	file: string,
 	concepts: readonly Concept[],
 	{ worst, discover }: { worst: number; discover: boolean },
-): Promise<void> {
+): Promise<Evaluation> {
 	const gold = parseGoldPapers(await readFile(file, 'utf8'));
 	const extraction = extractTexts(gold.map(goldText), concepts, { discover });
 	console.log(`${file}: ${gold.length} papers, ${concepts.length} curated concepts`);
-	console.log(conceptReport(scoreConcepts(gold, extraction, concepts), worst));
+	const score = scoreConcepts(gold, extraction, concepts);
+	console.log(conceptReport(score, worst));
+	return evaluationOf(score, { file, gold });
+}
+
+function noteOf(note: string | undefined): { note?: string } {
+	return note === undefined ? {} : { note };
 }
 
 async function evalAbbreviations(file: string): Promise<void> {

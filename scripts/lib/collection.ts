@@ -17,11 +17,12 @@ export async function readCollection(dir: string): Promise<CollectionRead> {
 	]);
 	const all: Problem[] = [...content.problems, ...problems];
 	if (graph === undefined) return { collection: undefined, problems: all };
-	const { papers, site } = content;
+	const { papers, site, evaluation } = content;
 	const concepts = [...content.concepts, ...graph.discovered].sort((a, b) =>
 		a.id < b.id ? -1 : 1,
 	);
-	const collection: Collection = { papers, concepts, site, graph, mentions };
+	const parts = { papers, concepts, site, graph, mentions };
+	const collection: Collection = evaluation === undefined ? parts : { ...parts, evaluation };
 	all.push(
 		...graphProblems(graph, {
 			papers,

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Concept } from '../../src/schema/concept.ts';
+import type { Evaluation } from '../../src/schema/evaluation.ts';
 import type { Paper } from '../../src/schema/paper.ts';
 import type { Problem } from '../../src/schema/problem.ts';
 import type { Site } from '../../src/schema/site.ts';
 import { readConceptFiles } from './concept-files.ts';
 import type { GivenId } from './content-folder.ts';
+import { readEvaluation } from './evaluation-file.ts';
 import { readPapers } from './paper-files.ts';
 import { readSite } from './site-file.ts';
 import { vocabularyProblems } from './vocabulary-problems.ts';
@@ -18,6 +20,8 @@ export type Content = {
 	site: Site;
 	/** File, and in an .ndjson file the line, of each paper. */
 	placeById: ReadonlyMap<string, GivenId>;
+	/** How well the extractor agrees with marked papers, if that was saved. */
+	evaluation: Evaluation | undefined;
 	/** Sorted by file and line. */
 	problems: Problem[];
 };
@@ -39,19 +43,20 @@ export type ContentOptions = {
  * problems that are not warnings (`hasErrors`).
  */
 export async function readContent(dir: string, options: ContentOptions = {}): Promise<Content> {
-	const [papers, vocabulary] = await Promise.all([
+	const [papers, vocabulary, { evaluation, problems: misread }] = await Promise.all([
 		readPapers(join(dir, 'papers')),
 		readVocabulary(dir, options),
+		readEvaluation(dir),
 	]);
-	const problems = [...vocabulary.problems, ...papers.problems].sort(byPlace);
-	return { ...vocabulary, ...papers, problems };
+	const problems = [...vocabulary.problems, ...papers.problems, ...misread].sort(byPlace);
+	return { ...vocabulary, ...papers, evaluation, problems };
 }
 
 /** Reads the concepts and the settings of a content folder; as `readContent`, without the papers. */
 export async function readVocabulary(
 	dir: string,
 	{ vocabulary }: ContentOptions = {},
-): Promise<Omit<Content, 'papers' | 'placeById'>> {
+): Promise<Pick<Content, 'concepts' | 'site' | 'problems'>> {
 	const [files, site] = await Promise.all([
 		vocabulary === 'none' ? NO_CONCEPTS : readConceptFiles(vocabulary ?? join(dir, 'concepts')),
 		readSite(dir),

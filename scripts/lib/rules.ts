@@ -10,11 +10,11 @@ const FIELD_FAULTS = [
 ] as const;
 
 /** The kinds of files that are read against a schema. */
-export type Room = 'paper' | 'concept' | 'site';
+export type Room = 'paper' | 'concept' | 'site' | 'evaluation';
 
 export type FieldFault = (typeof FIELD_FAULTS)[number];
 
-const ROOMS = ['paper', 'concept', 'site'] as const satisfies readonly Room[];
+const ROOMS = ['paper', 'concept', 'site', 'evaluation'] as const satisfies readonly Room[];
 
 /** Rules that are not about a single field. */
 const OTHER_RULES = [

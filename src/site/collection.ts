@@ -1,4 +1,5 @@
 import type { Concept } from '../schema/concept.ts';
+import type { Evaluation } from '../schema/evaluation.ts';
 import type { Graph } from '../schema/graph.ts';
 import type { PaperMentions } from '../schema/mention.ts';
 import type { Paper } from '../schema/paper.ts';
@@ -14,4 +15,6 @@ export type Collection = {
 	readonly graph: Graph;
 	/** One entry per paper, sorted by paper. */
 	readonly mentions: readonly PaperMentions[];
+	/** Only where it was saved. */
+	readonly evaluation?: Evaluation;
 };

@@ -1,3 +1,4 @@
+import type { Evaluation } from '../schema/evaluation.ts';
 import type { Graph } from '../schema/graph.ts';
 import type { Site } from '../schema/site.ts';
 import type { Collection } from './collection.ts';
@@ -23,6 +24,8 @@ export type Store = {
 	readonly pairs: readonly Pair[];
 	/** Links between a paper and a concept. */
 	readonly links: number;
+	/** How well the extractor agrees with marked papers, where that was saved. */
+	readonly evaluation: Evaluation | undefined;
 	readonly paper: (id: string) => PaperEntry | undefined;
 	readonly concept: (id: string) => ConceptEntry | undefined;
 	readonly theme: (id: string) => ThemeGroup | undefined;
@@ -57,6 +60,7 @@ export function createStore(collection: Collection): Store {
 		themes,
 		pairs: linked.pairs,
 		links: linked.papers.reduce((sum, entry) => sum + entry.concepts.length, 0),
+		evaluation: collection.evaluation,
 		paper: (id) => linked.paperById.get(id),
 		concept: (id) => linked.conceptById.get(id),
 		theme: (id) => themeById.get(id),
