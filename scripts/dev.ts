@@ -25,7 +25,7 @@ Problems are shown here, and the last good graph stays until they are mended.`,
 		const live = createLiveExtraction(dir, (text) => process.stdout.write(text));
 		await live.refresh();
 		const server = await dev({ root, server: { port, host: values.host } });
-		watchFolder(dir, async () => {
+		watchFolder(server.watcher, dir, async () => {
 			// Also when the graph is the same: a link or a date may have changed.
 			if (await live.refresh()) server.watcher.emit('change', graphPath(dir));
 		});

@@ -3,7 +3,7 @@ import type { Concept } from '../../src/schema/concept.ts';
 import type { Evaluation } from '../../src/schema/evaluation.ts';
 import type { Paper } from '../../src/schema/paper.ts';
 import type { Problem } from '../../src/schema/problem.ts';
-import type { Site } from '../../src/schema/site.ts';
+import { type Site, SiteSchema } from '../../src/schema/site.ts';
 import { readConceptFiles } from './concept-files.ts';
 import type { GivenId } from './content-folder.ts';
 import { readEvaluation } from './evaluation-file.ts';
@@ -81,13 +81,11 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 	return problems.some((problem) => problem.severity !== 'warning');
 }
 
-const STAND_IN: Site = {
+const STAND_IN: Site = SiteSchema.parse({
 	title: 'Untitled',
 	description: 'No description.',
-	ubiquitousShare: 0.4,
 	kinds: {},
-	themes: {},
-};
+});
 
 function byPlace(a: Problem, b: Problem): number {
 	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
