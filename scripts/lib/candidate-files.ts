@@ -76,13 +76,20 @@ export async function addLabel(
 
 /** Adds `phrase` to `ignoredPhrases` of the site file, which keeps its comments. Returns the path. */
 export async function ignorePhrase(phrase: string, path: string): Promise<string> {
+	await ignorePhrases([phrase], path);
+	return path;
+}
+
+/** Adds phrases to `ignoredPhrases` of the site file; says how many it did not have. */
+export async function ignorePhrases(added: readonly string[], path: string): Promise<number> {
 	const site = parseDocument(await readFile(path, 'utf8'));
 	const known: unknown = site.toJS().ignoredPhrases;
 	const phrases = Array.isArray(known) ? known.map(String) : [];
-	if (phrases.includes(phrase)) return path;
-	site.set('ignoredPhrases', [...phrases, phrase].sort());
+	const missing = [...new Set(added)].filter((phrase) => !phrases.includes(phrase));
+	if (missing.length === 0) return 0;
+	site.set('ignoredPhrases', [...phrases, ...missing].sort());
 	await writeAtomically(path, site.toString({ lineWidth: 100 }));
-	return path;
+	return missing.length;
 }
 
 function unknown(given: string, expected: string, known: readonly string[]): Misuse {

@@ -39,6 +39,8 @@ export async function importLists(
 	];
 	if (hasErrors(problems)) return { outcomes: [], problems };
 
+	if (content.problems.some(isMissingSite) && !options.dryRun)
+		await writeAtomically(join(dir, 'site.yaml'), STARTER_SITE);
 	const target = await openTarget(dir, content);
 	const outcomes: Outcome[] = [];
 	for (const file of files) {
@@ -49,19 +51,20 @@ export async function importLists(
 			outcomes.push(await importVocabulary({ ...target, concepts, ids }, file, options));
 		}
 	}
-	if (content.problems.some(isMissingSite) && !options.dryRun)
-		await writeAtomically(join(dir, 'site.yaml'), STARTER_SITE);
 	return { outcomes, problems };
 }
 
-async function openTarget(dir: string, content: Content): Promise<Target & { kinds: string[] }> {
+type FullTarget = Target & { kinds: string[]; ignoredPhrases: readonly string[] };
+
+async function openTarget(dir: string, content: Content): Promise<FullTarget> {
 	const { papers, site } = content;
 	const ids = await idsIn(join(dir, 'papers'));
 	for (const { id } of papers) ids.add(id);
 	const starter = SiteSchema.parse(parse(STARTER_SITE));
 	const own = Object.keys(site.kinds);
 	const kinds = own.length > 0 ? own : Object.keys(starter.kinds);
-	return { dir, papers, ids, kinds, shelf: openShelf(dir) };
+	const { ignoredPhrases } = site;
+	return { dir, papers, ids, kinds, ignoredPhrases, shelf: openShelf(dir) };
 }
 
 async function idsIn(folder: string): Promise<Set<string>> {

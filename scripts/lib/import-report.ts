@@ -40,7 +40,7 @@ function papersReport(outcome: PaperOutcome): string[] {
 	];
 }
 
-function vocabularyReport({ file, actions, leftOut }: VocabularyOutcome): string[] {
+function vocabularyReport({ file, actions, leftOut, ignored }: VocabularyOutcome): string[] {
 	const count = (kind: string) => actions.filter((action) => action.kind === kind).length;
 	const skipped = file.list.skipped.length;
 	const updated = actions.flatMap((action) => (action.kind === 'update' ? [action.id] : []));
@@ -51,6 +51,9 @@ function vocabularyReport({ file, actions, leftOut }: VocabularyOutcome): string
 	return [
 		`  ${count('add')} concepts added, ${count('update')} updated, ${count('unchanged')} unchanged, ${skipped} skipped`,
 		...examples('updated', updated),
+		...(ignored.length > 0
+			? [`  ${counted(ignored.length, 'phrase')} to ignore added to site.yaml`]
+			: []),
 		...byReason([...skippedLines(file.list.skipped), ...left]),
 	];
 }

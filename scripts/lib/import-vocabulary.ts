@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Concept } from '../../src/schema/concept.ts';
 import { writeAtomically, writeIfChanged } from './atomic-write.ts';
+import { ignorePhrases } from './candidate-files.ts';
 import { changeConceptText, conceptText } from './concept-text.ts';
 import type { SourceFile, SourceShelf, VocabularyFile } from './source-files.ts';
 import { shownPath } from './text-file.ts';
@@ -14,6 +15,7 @@ export type VocabularyTarget = {
 	/** Ids of all concept files. */
 	ids: ReadonlySet<string>;
 	kinds: readonly string[];
+	ignoredPhrases: readonly string[];
 	shelf: SourceShelf;
 };
 
@@ -24,6 +26,8 @@ export type VocabularyOutcome = {
 	keptAs: string;
 	actions: ConceptAction[];
 	leftOut: LeftOut[];
+	/** Phrases to leave out of discovery that were not known. */
+	ignored: string[];
 };
 
 /** Imports one vocabulary. With `dryRun` nothing is written. */
@@ -33,14 +37,17 @@ export async function importVocabulary(
 	{ dryRun }: { dryRun: boolean },
 ): Promise<VocabularyOutcome> {
 	const name = await target.shelf.nameFor(file);
-	const earlier = await target.shelf.entriesOf(name);
-	const plan = planVocabulary(file.list.entries, { ...target, earlier });
+	const earlier = await target.shelf.vocabularyOf(name);
+	const plan = planVocabulary(file.list.entries, { ...target, earlier: earlier?.entries ?? [] });
+	const known = new Set([...target.ignoredPhrases, ...(earlier?.ignored ?? [])]);
+	const ignored = file.list.ignored.filter((phrase) => !known.has(phrase));
 	const keptAs = target.shelf.pathOf(name);
 	if (!dryRun) {
 		for (const action of plan.actions) await apply(target.dir, action);
+		await ignorePhrases(ignored, join(target.dir, 'site.yaml'));
 		await writeIfChanged(keptAs, file.bytes);
 	}
-	return { file, keptAs: shownPath(keptAs), ...plan };
+	return { file, keptAs: shownPath(keptAs), ignored, ...plan };
 }
 
 async function apply(dir: string, action: ConceptAction): Promise<void> {

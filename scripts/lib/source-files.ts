@@ -6,11 +6,7 @@ import { titleKey } from '../../src/pipeline/sources/clean-text.ts';
 import { detectFormat } from '../../src/pipeline/sources/detect.ts';
 import type { Draft, SourceFormat, SourceList } from '../../src/pipeline/sources/source.ts';
 import { detectVocabulary } from '../../src/pipeline/vocabularies/detect.ts';
-import type {
-	Entry,
-	VocabularyFormat,
-	VocabularyList,
-} from '../../src/pipeline/vocabularies/entry.ts';
+import type { VocabularyFormat, VocabularyList } from '../../src/pipeline/vocabularies/entry.ts';
 import type { Paper } from '../../src/schema/paper.ts';
 import { Misuse } from './cli.ts';
 
@@ -76,8 +72,8 @@ export type SourceShelf = {
 	nameFor(file: SourceFile): Promise<string>;
 	/** What the kept list of a paper said of it when it was last imported. */
 	prepare(papers: readonly Paper[]): Promise<(paper: Paper) => Draft | undefined>;
-	/** The entries of a vocabulary that is kept under this name; none if there is no such one. */
-	entriesOf(name: string): Promise<Entry[]>;
+	/** The vocabulary that is kept under this name, if there is one. */
+	vocabularyOf(name: string): Promise<VocabularyList | undefined>;
 };
 
 /** Opens `content/sources` of a content folder. */
@@ -92,9 +88,9 @@ export function openShelf(dir: string): SourceShelf {
 			for (const name of names) lists.set(name, await draftsByTitle(pathOf(name)));
 			return (paper) => lists.get(paper.source?.file ?? '')?.get(titleKey(paper.title));
 		},
-		async entriesOf(name) {
+		async vocabularyOf(name) {
 			const file = await readKept(pathOf(name));
-			return file?.kind === 'vocabulary' ? file.list.entries : [];
+			return file?.kind === 'vocabulary' ? file.list : undefined;
 		},
 	};
 }

@@ -84,6 +84,19 @@ ex:3 a skos:Concept ; skos:prefLabel "spike (loss)" .`,
 	expect(said).toContain('a second concept of the same name: "spike (loss)" of spike-biology');
 });
 
+test('terms that a thesaurus ignores are left out of discovery', async () => {
+	const dir = await contentFolder({ 'concepts/net.md': NET });
+	const path = join(await contentFolder(), 'thesaurus.txt');
+	await writeFile(path, 'label\treplace by\nnnet\tneural network\nnovel study\t\n');
+	await importLists(dir, [path], { dryRun: false });
+	const { site, concepts } = await readContent(dir);
+	expect(site.ignoredPhrases).toEqual(['novel study']);
+	expect(concepts.map(({ id, hiddenLabel }) => [id, hiddenLabel])).toEqual([['net', ['nnet']]]);
+	const before = await filesOf(dir);
+	await importLists(dir, [path], { dryRun: false });
+	expect(await filesOf(dir)).toEqual(before);
+});
+
 test('a broken vocabulary is a problem and nothing is written', async () => {
 	const dir = await contentFolder();
 	const before = await filesOf(dir);

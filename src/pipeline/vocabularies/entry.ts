@@ -17,7 +17,12 @@ export type Entry = {
 };
 
 /** What a vocabulary holds. */
-export type VocabularyList = { entries: Entry[]; skipped: Skipped[] };
+export type VocabularyList = {
+	entries: Entry[];
+	/** Phrases that are no concepts. */
+	ignored: string[];
+	skipped: Skipped[];
+};
 
 /** A kind of vocabulary that can be imported. */
 export type VocabularyFormat = {

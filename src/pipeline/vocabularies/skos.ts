@@ -38,7 +38,7 @@ function readSkos(subjects: readonly Subject[]): VocabularyList {
 	}
 	for (const entry of entries)
 		entry.broader = unique([...entry.broader, ...(narrower.get(entry.key) ?? [])]);
-	return { entries, skipped };
+	return { entries, ignored: [], skipped };
 }
 
 function isConcept(subject: Subject): boolean {

@@ -5,7 +5,7 @@ import type { Entry, VocabularyFormat, VocabularyList } from './entry.ts';
 /**
  * A VOSviewer thesaurus: a line `label<tab>replace by`, then a pair a line. Each term that others are
  * replaced by becomes a concept, with those as hidden labels, since VOSviewer writes all in small
- * letters; a term without a replacement is one to ignore and is skipped.
+ * letters; a term without a replacement is one to ignore.
  */
 export const vosviewerThesaurus: VocabularyFormat = {
 	id: 'vosviewer',
@@ -21,16 +21,17 @@ function readThesaurus(text: string): VocabularyList {
 	const [header = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
 	const separator = /[\t,;]/.exec(header)?.[0] ?? '\t';
 	const entries = new Map<string, Entry>();
+	const ignored: string[] = [];
 	const skipped: Skipped[] = [];
 	lines.forEach((line, index) => {
 		if (line.trim() === '') return;
 		const [label = '', replacement = ''] = line.split(separator).map(cell);
 		const place = { line: index + 2, text: line.trim() };
 		if (label === '') skipped.push({ ...place, reason: 'a line without a label' });
-		else if (replacement === '') skipped.push({ ...place, reason: 'a term to ignore' });
+		else if (replacement === '') ignored.push(label);
 		else addLabel(entries, replacement, label);
 	});
-	return { entries: [...entries.values()], skipped };
+	return { entries: [...entries.values()], ignored, skipped };
 }
 
 function cell(text: string): string {

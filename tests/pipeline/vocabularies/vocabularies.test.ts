@@ -18,7 +18,8 @@ ex:scheme a skos:ConceptScheme ; skos:prefLabel "All" .
 async function read(text: string) {
 	const format = detectVocabulary(text);
 	const list = await format?.read(text);
-	return { id: format?.id, entries: list?.entries ?? [], skipped: list?.skipped ?? [] };
+	const { entries = [], ignored = [], skipped = [] } = list ?? {};
+	return { id: format?.id, entries, ignored, skipped };
 }
 
 describe('SKOS in Turtle', () => {
@@ -98,14 +99,14 @@ describe('SKOS in JSON-LD', () => {
 });
 
 test('a VOSviewer thesaurus gives a concept for each replacement', async () => {
-	const { id, entries, skipped } = await read(
+	const { id, entries, ignored } = await read(
 		'\uFEFFlabel\treplace by\r\nsae\tsparse autoencoder\r\nSAEs\tsparse autoencoder\r\nstudy\t\r\n',
 	);
 	expect(id).toBe('vosviewer');
 	expect(entries).toMatchObject([
 		{ prefLabel: 'sparse autoencoder', hiddenLabel: ['sae', 'SAEs'] },
 	]);
-	expect(skipped).toEqual([{ line: 4, text: 'study', reason: 'a term to ignore' }]);
+	expect(ignored).toEqual(['study']);
 });
 
 test.each([
