@@ -91,9 +91,9 @@ function isStranger(
 	own: ShortForms,
 	{ conceptById }: Vocabulary,
 ): boolean {
+	if (own.strangers.size === 0 && own.conceptByShort.size === 0) return false;
 	const concept = conceptById.get(label.concept);
-	if (concept === undefined || (own.strangers.size === 0 && own.conceptByShort.size === 0))
-		return false;
+	if (concept === undefined) return false;
 	const labels = [concept.prefLabel, ...concept.altLabel, ...concept.hiddenLabel];
 	const short = passage.text.slice(start, end);
 	return meansSomethingElse(own, short, { concept: concept.id, labels });

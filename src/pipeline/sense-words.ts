@@ -20,7 +20,7 @@ export type WordHere = {
 	/** In order of the text. */
 	readonly standings: readonly Standing[];
 	/** How often it stands in a sentence, by `sentenceKey`. */
-	readonly bySentence: ReadonlyMap<string, number>;
+	readonly bySentence: ReadonlyMap<number, number>;
 };
 
 /** A stretch of a passage: 0 for the title, 1 for the abstract. */
@@ -34,22 +34,25 @@ export function gatherSenseWords(
 	const wordsHere = new Map<string, OpenWord>();
 	cues.forEach((found, passage) => {
 		for (const { text, start, end, sentence } of found) {
-			const here: OpenWord = wordsHere.get(text) ?? newWord(text);
+			let here = wordsHere.get(text);
+			if (here === undefined) {
+				here = { word: text, standings: [], bySentence: new Map() };
+				wordsHere.set(text, here);
+			}
 			const key = sentenceKey(passage, sentence);
 			here.standings.push({ start, end, passage });
 			here.bySentence.set(key, (here.bySentence.get(key) ?? 0) + 1);
-			wordsHere.set(text, here);
 		}
 	});
 	const known = new Map<string, SenseHere>();
-	const here = (words: readonly string[] = []) =>
-		words.flatMap((word) => wordsHere.get(word) ?? []);
+	const here = (words: readonly string[]) => words.flatMap((word) => wordsHere.get(word) ?? []);
 	return {
 		ofConcept(concept) {
+			const sense = conceptById.get(concept)?.sense;
+			if (sense === undefined) return NOTHING;
 			const found = known.get(concept);
 			if (found !== undefined) return found;
-			const sense = conceptById.get(concept)?.sense;
-			const made = { with: here(sense?.with), without: here(sense?.without) };
+			const made = { with: here(sense.with), without: here(sense.without) };
 			known.set(concept, made);
 			return made;
 		},
@@ -59,16 +62,14 @@ export function gatherSenseWords(
 type OpenWord = {
 	readonly word: string;
 	readonly standings: Standing[];
-	readonly bySentence: Map<string, number>;
+	readonly bySentence: Map<number, number>;
 };
 
-function newWord(word: string): OpenWord {
-	return { word, standings: [], bySentence: new Map() };
-}
+const NOTHING: SenseHere = { with: [], without: [] };
 
 /** Names a sentence of a paper. */
-export function sentenceKey(passage: number, sentence: number): string {
-	return `${passage} ${sentence}`;
+export function sentenceKey(passage: number, sentence: number): number {
+	return sentence * 2 + passage;
 }
 
 /** Where `word` stands last, at or before the start of `place`; found by halving. */
