@@ -1,21 +1,22 @@
+import { basename } from 'node:path';
 import {
 	type Concept,
 	type ConceptFrontMatter,
 	ConceptFrontMatterSchema,
 } from '../../src/schema/concept.ts';
 import {
-	type Entry,
 	type GivenId,
 	idOfEntry,
 	listEntries,
 	mapInBatches,
 	slugCollisions,
 } from './content-folder.ts';
+import { memoByBytes } from './file-memo.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { LocatedValue } from './located-value.ts';
 import type { ContentProblem } from './rules.ts';
 import { checkShape, type Shape } from './schema-problems.ts';
-import { readTextFile } from './text-file.ts';
+import { decodeText, shownPath } from './text-file.ts';
 
 /** A concept with the file that defines it. */
 export type ConceptFile = { concept: Concept; file: string; fields: LocatedValue };
@@ -29,7 +30,8 @@ type Read = { concept: ConceptFile | undefined; given: GivenId; problems: Conten
 export async function readConceptFiles(
 	folder: string,
 ): Promise<{ concepts: ConceptFile[]; ids: Set<string>; problems: ContentProblem[] }> {
-	const reads = await mapInBatches(await listEntries(folder, ['.md']), readConcept);
+	const entries = await listEntries(folder, ['.md']);
+	const reads = await mapInBatches(entries, (entry) => readConcept(entry.path));
 	return {
 		concepts: reads
 			.flatMap((read) => (read.concept === undefined ? [] : [read.concept]))
@@ -42,8 +44,9 @@ export async function readConceptFiles(
 	};
 }
 
-async function readConcept(entry: Entry): Promise<Read> {
-	const { text, file, problems } = await readTextFile(entry.path);
+const readConcept = memoByBytes((path, bytes): Read => {
+	const { text, file, problems } = decodeText(bytes, shownPath(path));
+	const entry = { name: basename(path), path, file };
 	const { id, problems: naming } = idOfEntry(entry);
 	const given = { id: id ?? entry.name.replace(/\.md$/, ''), file };
 	problems.push(...naming);
@@ -56,7 +59,7 @@ async function readConcept(entry: Entry): Promise<Read> {
 	if (data === undefined || id === undefined) return { concept: undefined, given, problems };
 	const concept = { ...data, id, definition: body, curated: true };
 	return { concept: { concept, file, fields }, given, problems };
-}
+});
 
 const SHAPE: Shape<ConceptFrontMatter> = {
 	room: 'concept',

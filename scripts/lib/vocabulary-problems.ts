@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { compileVocabulary } from '../../src/pipeline/vocabulary.ts';
+import type { Concept } from '../../src/schema/concept.ts';
+import type { Problem } from '../../src/schema/problem.ts';
 import type { ConceptFile } from './concept-files.ts';
 import { nearest } from './nearest.ts';
 import type { ContentProblem, Rule } from './rules.ts';
@@ -115,7 +117,7 @@ function findCycle(
 /** Two concepts that a text could not tell apart, as the matcher sees it. */
 function labelClashes(files: readonly ConceptFile[]): ContentProblem[] {
 	const fileById = new Map(files.map((one) => [one.concept.id, one]));
-	const { problems } = compileVocabulary(files.map((one) => one.concept));
+	const problems = clashesOf(files.map((one) => one.concept));
 	return problems.flatMap((problem) => {
 		const one = fileById.get(basename(problem.file, '.md'));
 		const label = /`([^`]+)`/.exec(problem.message)?.[1] ?? '';
@@ -124,6 +126,18 @@ function labelClashes(files: readonly ConceptFile[]): ContentProblem[] {
 		const located = at(one, path, 'concept/duplicate-label', problem.message);
 		return [problem.fix === undefined ? located : { ...located, fix: problem.fix }];
 	});
+}
+
+let compiled: { concepts: readonly Concept[]; problems: readonly Problem[] } | undefined;
+
+/** Compiling takes most of the time of a check, and at most saves the vocabulary is the same. */
+function clashesOf(concepts: readonly Concept[]): readonly Problem[] {
+	const known = compiled;
+	const isSame = (concept: Concept, index: number) => concept === known?.concepts[index];
+	if (known?.concepts.length === concepts.length && concepts.every(isSame)) return known.problems;
+	const { problems } = compileVocabulary(concepts);
+	compiled = { concepts, problems };
+	return problems;
 }
 
 /** The same label twice in one file does no harm and says nothing. */
