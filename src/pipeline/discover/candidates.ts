@@ -1,7 +1,7 @@
 import { tokenize } from '../text.ts';
 import type { WordFacts } from './background.ts';
+import { isBreaker } from './generic.ts';
 import { type Spelling, spellingOf } from './spelling-of.ts';
-import { isBreaker } from './stoplist.ts';
 import type { TaggedPassage, Word } from './words.ts';
 
 /** One place where a candidate stands: words `first` to `last` of a passage. */

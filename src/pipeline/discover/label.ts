@@ -42,7 +42,8 @@ function singularOf(text: string): string {
 
 /** Tells a plural from a British spelling, which a label keeps. */
 function isPluralOf(word: string, lemma: string): boolean {
-	return word.endsWith('s') !== lemma.endsWith('s') || word.length !== lemma.length;
+	const isGreek = word.endsWith('es') && lemma.endsWith('is');
+	return isGreek || word.endsWith('s') !== lemma.endsWith('s') || word.length !== lemma.length;
 }
 
 /** A capital that says nothing: at the start of a sentence or in a title. */

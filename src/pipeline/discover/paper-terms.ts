@@ -6,10 +6,10 @@ import { type Candidate, findCandidates, keyOf, keyWords, type Occurrence } from
 import { type Coverage, coverageOf, NO_COVERAGE, standingOf } from './coverage.ts';
 import { WIDTH } from './feature-names.ts';
 import { measure, type PaperContext } from './features.ts';
+import { isGeneric } from './generic.ts';
 import { kindOf } from './kinds.ts';
 import { labelOf } from './label.ts';
 import { CONCEPTS, type Model, scoreOf } from './model.ts';
-import { isGeneric } from './stoplist.ts';
 import { joinVariants, nounKeyOf } from './variants.ts';
 import { type TaggedPassage, tagPassage, type Word } from './words.ts';
 

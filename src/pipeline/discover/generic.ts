@@ -1,0 +1,16 @@
+import generic from '../data/generic-words.json' with { type: 'json' };
+
+const words: ReadonlySet<string> = new Set(generic.words);
+const phrases: ReadonlySet<string> = new Set(
+	generic.phrases.map((phrase) => phrase.replaceAll(/[\s-]+/g, '')),
+);
+
+/** Does this word (lower case) end a phrase, because it judges, counts or points rather than names? */
+export function isBreaker(word: string): boolean {
+	return words.has(word);
+}
+
+/** Is this phrase (the key of a candidate) of the kind that papers of any field use? */
+export function isGeneric(key: string): boolean {
+	return phrases.has(key);
+}
