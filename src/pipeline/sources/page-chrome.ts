@@ -38,7 +38,12 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 		'a count',
 	],
 	[/^(?:up ?votes?|likes?|comments?)\s?[:(]?\s?\d+\)?$/i, 'a count'],
-	[/^(?:submitted|posted|uploaded|added) by\b.{0,60}$/i, 'who submitted it'],
+	// Copying a page can join a label and its value: "Submitted byann", "GitHub1.2karXiv Page".
+	[/^(?:submitted|posted|uploaded|added) by.{0,60}$/i, 'who submitted it'],
+	[
+		/^(?:github|upvote|arxiv page)\s?[\d.,]*\s?k?(?:\s?arxiv page)?$/i,
+		'a button or a heading of the page',
+	],
 	[/^by ?ak\b.{0,60}$/i, 'who runs the page'],
 	[/^page \d+( of \d+)?$/i, 'a page number'],
 	[/^authors?\s?:/i, 'a line of authors'],

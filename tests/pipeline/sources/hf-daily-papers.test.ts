@@ -113,6 +113,8 @@ describe('the way the page was copied does not matter:', () => {
 			'Aug 6, 2025',
 			'▲\n34',
 			'Submitted by\n\nakhaliq',
+			'Submitted byann',
+			'GitHub1.2karXiv Page',
 			pair,
 			'·\n12 authors\n3',
 			'Load more',
