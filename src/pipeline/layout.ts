@@ -57,6 +57,7 @@ const GROUP_GAP = 14;
 const KEPT_SHARE = 0.6;
 const KEPT_MASS = 12;
 const AIR = 4;
+const MOST_STRETCH = 3;
 
 /**
  * Lays out the overview: themes as islands, bridges between them, no label on another.
@@ -154,12 +155,13 @@ function simulate({ nodes, links, names }: LayoutInput): Map<string, Point> {
 	return fill(new Map(simulated.map(({ node, x = 0, y = 0 }) => [node.id, { x, y }])));
 }
 
-/** Stretches the positions over the box, with room at its edges for labels. */
+/** Stretches the positions over the box, with room at its edges for labels; a few nodes stay in its middle. */
 function fill(positions: ReadonlyMap<string, Point>): Map<string, Point> {
 	const along = (values: readonly number[], from: number, to: number) => {
 		const low = Math.min(...values);
-		const length = Math.max(1, Math.max(...values) - low);
-		return (value: number): number => from + ((value - low) / length) * (to - from);
+		const high = Math.max(...values);
+		const scale = Math.min(MOST_STRETCH, (to - from) / Math.max(1, high - low));
+		return (value: number): number => (from + to) / 2 + (value - (low + high) / 2) * scale;
 	};
 	const points = [...positions.values()];
 	const stretchX = along(

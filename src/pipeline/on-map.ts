@@ -12,14 +12,16 @@ const MOST_PAPERS = 120;
 const LABEL_SHARE = 0.3;
 const BOX_AREA = 1000 * 690;
 const AIR = { x: 10, y: 6 };
+/** A list too short or too mixed to have this many shared concepts shows some of single papers, too. */
+const FEWEST_CONCEPTS = 24;
 
 /**
  * Chooses what the overview draws: at most 300 nodes, and no more concepts than can be labelled.
  *
  * Papers of a collection of up to 120, and the concepts that at least two papers mention, those in most
- * papers first (equals by salience) while their labels cover less than 30 % of the map. Where no papers
- * are drawn, up to 300 concepts; most of their labels wait for the reader to zoom in. Ubiquitous concepts
- * and those of no theme are never drawn.
+ * papers first (equals by salience) while their labels cover less than 30 % of the map; with fewer than 24
+ * such concepts also the most salient of single papers. Where no papers are drawn, up to 300 concepts; most of their labels wait for the reader to zoom in. Ubiquitous concepts
+ * and, where there are themes, those of none are never drawn.
  */
 export function chooseOnMap(
 	incidence: Incidence,
@@ -47,12 +49,11 @@ function rankConcepts(incidence: Incidence, ofConcept: readonly number[]): numbe
 	const weight = incidence.columns.map((cells) =>
 		cells.reduce((total, cell) => total + cell.weight, 0),
 	);
+	const hasThemes = ofConcept.some((theme) => theme >= 0);
+	const papersOf = (concept: number) => incidence.columns[concept]?.length ?? 0;
 	return [...incidence.concepts.keys()]
-		.filter(
-			(concept) => (ofConcept[concept] ?? -1) >= 0 && (incidence.columns[concept]?.length ?? 0) > 1,
-		)
-		.sort((a, b) => {
-			const papers = (incidence.columns[b]?.length ?? 0) - (incidence.columns[a]?.length ?? 0);
-			return papers || (weight[b] ?? 0) - (weight[a] ?? 0) || a - b;
-		});
+		.filter((concept) => papersOf(concept) > 0 && !incidence.ubiquitous[concept])
+		.filter((concept) => !hasThemes || (ofConcept[concept] ?? -1) >= 0)
+		.sort((a, b) => papersOf(b) - papersOf(a) || (weight[b] ?? 0) - (weight[a] ?? 0) || a - b)
+		.filter((concept, rank) => papersOf(concept) > 1 || rank < FEWEST_CONCEPTS);
 }
