@@ -15,7 +15,7 @@ export function evaluationInWords(evaluation: Evaluation): string[] {
 			? 'Every mention stands where it is said to.'
 			: `${count(wrongOffsets, 'mention')} ${wrongOffsets === 1 ? 'does' : 'do'} not stand where said.`;
 	return [
-		`Checked by hand: ${count(papers, 'paper')}, ${count(links, 'link')}. Of the links that the program makes in these papers, ${percent(precision)} are among those that the reader marked (precision); of those marked, it finds ${percent(recall)} (recall), and of those to what a paper is about ${percent(subject)}. Both in one number, F1, is ${f1.toFixed(2)}.`,
+		`Checked by hand: ${count(papers, 'paper')}, ${count(links, 'link')}. Of the links that the program makes in these papers, ${percent(precision)} are among those that the reader marked (precision); of those marked, it finds ${percent(recall)} (recall), and of those to what a paper is about ${percent(subject)}. Both in one number, F1, is ${f1.toFixed(3)}.`,
 		`Links to concepts that people wrote down are right in ${percent(curated)}, those to concepts found automatically in ${percent(discovered)}. ${judged}${places}`,
 		...(note === undefined ? [] : [note]),
 	];
