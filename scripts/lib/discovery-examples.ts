@@ -1,6 +1,6 @@
 import { findAbbreviations } from '../../src/pipeline/abbreviations.ts';
 import type { Candidate } from '../../src/pipeline/discover/candidates.ts';
-import { coverageOf, NO_COVERAGE, standingOf } from '../../src/pipeline/discover/coverage.ts';
+import { coverageOf, NO_COVERAGE } from '../../src/pipeline/discover/coverage.ts';
 import { measureCandidates } from '../../src/pipeline/discover/paper-terms.ts';
 import { tagPassage } from '../../src/pipeline/discover/words.ts';
 import { findMentions, type ReadPaper } from '../../src/pipeline/mentions.ts';
@@ -44,14 +44,12 @@ export function samplesOf(paper: ReadPaper, curated?: readonly Mention[]): Sampl
 	const coverage = curated === undefined ? NO_COVERAGE : coverageOf(passages, curated);
 	const by = { abbreviations: paper.abbreviations.flat(), coverage };
 	return measureCandidates(passages, by, (candidate, values) => {
-		const { occurrences } = candidate;
-		if (occurrences.every((place) => standingOf(coverage, place).isInside)) return [];
-		const texts = occurrences.map(({ passage, first, last }) => {
+		const texts = candidate.occurrences.map(({ passage, first, last }) => {
 			const { text = '', words = [] } = passages[passage] ?? {};
 			return text.slice(words[first]?.start, words[last]?.end);
 		});
-		return [{ candidate, values: values.slice(), texts, forms: new Set(texts.map(formOf)) }];
-	}).flat();
+		return { candidate, values: values.slice(), texts, forms: new Set(texts.map(formOf)) };
+	});
 }
 
 /**

@@ -28,7 +28,24 @@ export function rankKeyPhrases(paper: ReadPaper): KeyPhrase[] {
 		const stems = stemsOf(text);
 		if (!byStems.has(stems)) byStems.set(stems, { text, score });
 	}
-	return [...byStems.values()];
+	return putPartsLater([...byStems.entries()].map(([stems, phrase]) => ({ stems, ...phrase })));
+}
+
+/** How much less a part of a phrase that is listed already says, in log-odds. */
+const SAID_ALREADY = 0.6;
+/** Further down the order hardly matters. */
+const TOP = 25;
+
+/** Moves phrases down that are parts of better ones: an indexer seldom lists both. */
+function putPartsLater(ranked: readonly (KeyPhrase & { readonly stems: string })[]): KeyPhrase[] {
+	const before: string[] = [];
+	const top = ranked.slice(0, TOP).map(({ stems, text, score }) => {
+		const isPart = before.some((better) => ` ${better} `.includes(` ${stems} `));
+		before.push(stems);
+		return { text, score: isPart ? score - SAID_ALREADY : score };
+	});
+	const rest = ranked.slice(TOP).map(({ text, score }) => ({ text, score }));
+	return [...top.sort((a, b) => b.score - a.score), ...rest];
 }
 
 /** A phrase in small letters, hyphens parted, each word cut to its stem by Porter's rules. */

@@ -52,7 +52,7 @@ export function discoverTerms(
 		.filter(({ score, candidate }) => score > 0 && !isGeneric(candidate.key))
 		.map((one) => ({
 			...one,
-			places: one.candidate.occurrences.filter((place) => !standingOf(coverage, place).isInside),
+			places: one.candidate.occurrences.filter((place) => isFree(place, coverage)),
 		}));
 	const nested = findNested(kept.flatMap(({ places }) => places));
 	return kept
@@ -93,7 +93,8 @@ export type Surroundings = {
 };
 
 /**
- * What `use` makes of each candidate and its measures, in order of first occurrence.
+ * What `use` makes of each candidate that the vocabulary leaves, and of its measures, in order of first
+ * occurrence.
  *
  * The measures are valid only while `use` runs: all candidates share one array.
  */
@@ -107,7 +108,14 @@ export function measureCandidates<Result>(
 	const candidates = [...new Set(found.values())];
 	const context: PaperContext = { passages, degrees: degreesOf(candidates), coverage };
 	const values = new Float64Array(WIDTH);
-	return candidates.map((candidate) => use(candidate, measure(candidate, context, values.fill(0))));
+	const open = coverage.isUsed
+		? candidates.filter(({ occurrences }) => occurrences.some((place) => isFree(place, coverage)))
+		: candidates;
+	return open.map((candidate) => use(candidate, measure(candidate, context, values.fill(0))));
+}
+
+function isFree(place: Occurrence, coverage: Coverage): boolean {
+	return !standingOf(coverage, place).isInside;
 }
 
 function degreesOf(candidates: readonly Candidate[]): Map<string, number> {
