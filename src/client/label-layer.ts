@@ -42,6 +42,8 @@ export type Scene = {
 	readonly nodes: readonly SceneNode[];
 	readonly themes: readonly SceneTheme[];
 	readonly segments: readonly Segment[];
+	/** Labels that have their place already. */
+	readonly kept: readonly PlacedLabel[];
 	/** Show every label there is room for: the focus, a route. */
 	readonly all: boolean;
 };
@@ -70,8 +72,13 @@ export function labelsOf(scene: Scene): StyledLabel[] {
 	const marks = scene.nodes
 		.filter(({ dim }) => !dim)
 		.map(({ node, x, y, radius }) => ({ id: node.id, x, y, radius }));
-	const { bounds, segments, taken } = scene;
-	return placeLabels(wanted, { bounds, marks, segments, taken }).flatMap((label) => {
+	const { bounds, segments } = scene;
+	const kept = scene.kept.filter(({ id }) => byId.has(id));
+	const keptIds = new Set(kept.map(({ id }) => id));
+	const taken = [...scene.taken, ...kept.map(({ box }) => box)];
+	const open = wanted.filter(({ id }) => !keptIds.has(id));
+	const placed = placeLabels(open, { bounds, marks, segments, taken });
+	return [...kept, ...placed].flatMap((label) => {
 		const item = byId.get(label.id);
 		return item ? [{ ...label, ...looks(item) }] : [];
 	});

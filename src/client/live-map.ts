@@ -1,4 +1,3 @@
-import { markScale } from '../view/marks.ts';
 import type { Point } from '../view/regions.ts';
 import type { Explorer, MapPart } from './context.ts';
 import { loadConcept, loadOverview } from './data.ts';
@@ -17,6 +16,8 @@ import {
 	type MapScene,
 	nodeClass,
 	nodesInView,
+	scaleAt,
+	sizeOf,
 } from './map-scene.ts';
 import { onRoute, shownRoute } from './route-store.ts';
 import { onTokensChange, readTokens } from './tokens.ts';
@@ -54,7 +55,12 @@ export async function createLiveMap(explorer: Explorer): Promise<MapPart> {
 	const scene: MapScene = {
 		pane,
 		panel: find(explorer.root, '[data-panel]'),
-		look: { tokens: readTokens(), colour: state.colour, scale: 1 },
+		look: {
+			tokens: readTokens(),
+			colour: state.colour,
+			scale: scaleAt({ pane }, 1),
+			lines: sizeOf({ pane }).lineScale,
+		},
 		model: createModel(overview),
 		state,
 		papers: [],
@@ -121,6 +127,8 @@ function partOf(live: LiveMap): MapPart {
 	const { scene, engine, painter } = live;
 	const resize = () => {
 		engine.resize();
+		scene.look.lines = sizeOf(scene).lineScale;
+		rescale(live);
 		settle(live);
 		refit(live, 0);
 		live.relight();
@@ -239,7 +247,7 @@ function zoomBy({ scene, engine }: LiveMap, factor: number): void {
 }
 
 function rescale({ scene, engine }: LiveMap): void {
-	const scale = markScale(engine.view().zoom);
+	const scale = scaleAt(scene, engine.view().zoom);
 	if (Math.abs(scale - scene.look.scale) < SCALE_STEP) return;
 	scene.look.scale = scale;
 	engine.restyle('sizes');

@@ -2,6 +2,7 @@ import type { Box } from '../view/box-grid.ts';
 import { mapInset } from '../view/projection.ts';
 import type { Point } from '../view/regions.ts';
 import { find } from './dom.ts';
+import { keptLabels } from './kept-labels.ts';
 import {
 	labelsOf,
 	paintLabels,
@@ -12,8 +13,16 @@ import {
 } from './label-layer.ts';
 import { createLayer } from './layer.ts';
 import type { MapNode } from './map-model.ts';
-import { freeArea, homeOf, type MapScene, nodeClass, shownLinks } from './map-scene.ts';
+import {
+	freeArea,
+	groundScaleAt,
+	homeOf,
+	type MapScene,
+	nodeClass,
+	shownLinks,
+} from './map-scene.ts';
 import { paintGrounds, type ThemeGround, themeGrounds } from './region-layer.ts';
+import { isFiltered } from './transitions.ts';
 import { distanceToLine, type MapView, onScreen } from './viewport.ts';
 
 /** What lies under a point of the pane. */
@@ -55,7 +64,8 @@ export function createPainter(scene: MapScene): Painter {
 		if (colour === 'theme' && !scene.focus) {
 			const opacity = scene.light ? tokens.regionActive : tokens.region;
 			const place = (point: Point) => onScreen(homeOf(scene, point), view);
-			paintGrounds(context, grounds, { place, zoom: view.zoom, tokens, opacity });
+			const scale = groundScaleAt(scene, view.zoom);
+			paintGrounds(context, grounds, { place, scale, tokens, opacity });
 		}
 		labels = labelsOf(labelScene(scene, view));
 		paintLabels(over.begin(width, height), labels, tokens);
@@ -90,6 +100,7 @@ function labelScene(scene: MapScene, view: MapView): Scene {
 	};
 	const nodes = [...model.nodes.values()].flatMap((node) => sceneNode(scene, node, view) ?? []);
 	const isAtRest = !light && !focus && look.colour === 'theme';
+	const isStill = isAtRest && view.zoom === 1 && view.pan.x === 0 && view.pan.y === 0;
 	const place = (point: Point) => onScreen(homeOf(scene, point), view);
 	return {
 		model,
@@ -100,6 +111,7 @@ function labelScene(scene: MapScene, view: MapView): Scene {
 		pane: { width, height, inset },
 		themes: isAtRest ? sceneThemes(scene, nodes, place) : [],
 		segments: state.path || state.link ? segmentsOf(scene, view) : [],
+		kept: isStill && !isFiltered(state) ? keptLabels(scene) : [],
 		all: focus !== undefined,
 	};
 }

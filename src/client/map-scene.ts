@@ -1,4 +1,5 @@
-import { mapInset, project } from '../view/projection.ts';
+import { markScale } from '../view/marks.ts';
+import { mapInset, type PaneSize, paneSize, project } from '../view/projection.ts';
 import type { Point } from '../view/regions.ts';
 import { type Light, lightNode, lightRoute, otherEnd } from './lighting.ts';
 import type { MapLink, MapModel, MapNode } from './map-model.ts';
@@ -29,6 +30,21 @@ export interface MapScene {
 export function homeOf(scene: MapScene, point: Point): Point {
 	const { clientWidth: width, clientHeight: height } = scene.pane;
 	return project(point, { width, height, inset: mapInset(width) });
+}
+
+/** The kind of pane the map stands in. */
+export function sizeOf({ pane }: Pick<MapScene, 'pane'>): PaneSize {
+	return paneSize({ width: pane.clientWidth, height: pane.clientHeight });
+}
+
+/** The factor of all marks; a reader who zooms in on a small pane gets marks of full size. */
+export function scaleAt(scene: Pick<MapScene, 'pane'>, zoom: number): number {
+	return markScale(zoom) * sizeOf(scene).markScale ** (1 / Math.max(1, zoom));
+}
+
+/** The factor of the strokes that make the grounds of themes. */
+export function groundScaleAt(scene: Pick<MapScene, 'pane'>, zoom: number): number {
+	return Math.max(1, zoom) * sizeOf(scene).groundScale;
 }
 
 /** What of the pane is free of the panel and the tools, px. */

@@ -1,10 +1,10 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
 import { linkOpacity, linkWidth, SHEET } from '../view/marks.ts';
-import type { Tokens } from './tokens.ts';
+import { blend, type Tokens } from './tokens.ts';
 import type { Colour } from './url-state.ts';
 
-/** What the look of the map depends on; `scale` is `markScale` of the zoom. */
-export type MapLook = { tokens: Tokens; colour: Colour; scale: number };
+/** What the look of the map depends on: marks are `scale` times their size, lines at rest `lines` times as strong. */
+export type MapLook = { tokens: Tokens; colour: Colour; scale: number; lines: number };
 
 // linkOpacity is made for light; tokens raise its floor in the dark.
 const FLOOR = 0.06;
@@ -60,9 +60,9 @@ export function mapStyle(look: MapLook): StylesheetJson {
 	] as StylesheetJson;
 }
 
-function restOpacity(edge: EdgeSingular, { tokens }: MapLook): number {
+function restOpacity(edge: EdgeSingular, { tokens, lines }: MapLook): number {
 	const opacity = linkOpacity(edge.data('weight'), edge.data('across'));
-	return opacity === 0 ? 0 : opacity - FLOOR + tokens.edgeMin;
+	return opacity === 0 ? 0 : (opacity - FLOOR + tokens.edgeMin) * lines;
 }
 
 function lightStyles(look: MapLook, hue: (node: NodeSingular) => string): unknown[] {
@@ -70,6 +70,8 @@ function lightStyles(look: MapLook, hue: (node: NodeSingular) => string): unknow
 	const strong = (edge: EdgeSingular) => 1 + 2.6 * edge.data('weight');
 	// A line has the colour of its concept, which is always its target.
 	const lineHue = (edge: EdgeSingular) => hue(edge.target());
+	// Paler but not translucent, or the lines behind a mark would show through it.
+	const pale = (node: NodeSingular) => blend(hue(node), tokens.ground, 0.45);
 	const larger = (factor: number) => ({
 		width: () => SHEET.width * factor * look.scale,
 		height: () => SHEET.height * factor * look.scale,
@@ -77,7 +79,8 @@ function lightStyles(look: MapLook, hue: (node: NodeSingular) => string): unknow
 	return [
 		{ selector: 'node.dim', style: { opacity: tokens.dim } },
 		{ selector: 'edge.dim', style: { 'line-opacity': 0 } },
-		{ selector: 'node.second', style: { opacity: 0.5 } },
+		{ selector: 'node[what = "concept"].second', style: { 'background-color': pale } },
+		{ selector: 'node[what = "paper"].second', style: { 'border-color': pale } },
 		{ selector: 'edge.second', style: { 'line-opacity': tokens.dim, width: 1 } },
 		{
 			selector: 'edge.on',

@@ -3,7 +3,7 @@ import { REGION_STROKE } from '../view/regions.ts';
 import type { Picture } from './context.ts';
 import { svg } from './dom.ts';
 import type { MapLink, MapNode } from './map-model.ts';
-import { nodeClass, shownLinks } from './map-scene.ts';
+import { groundScaleAt, nodeClass, shownLinks } from './map-scene.ts';
 
 /**
  * Draws the view as SVG in the colours it has now, labels as text.
@@ -33,7 +33,7 @@ function placeOf({ scene, view }: Picture, id: string) {
 function grounds({ scene, grounds: found, place, view }: Picture): SVGElement[] {
 	if (scene.look.colour !== 'theme' || scene.focus) return [];
 	const { tokens } = scene.look;
-	const swell = Math.max(1, view.zoom);
+	const swell = groundScaleAt(scene, view.zoom);
 	const opacity = scene.light ? tokens.regionActive : tokens.region;
 	return found.map(({ hue, region }) => {
 		const points = region.points.map(place);

@@ -14,21 +14,20 @@ export function themeGrounds(model: MapModel): ThemeGround[] {
 	});
 }
 
-/** Paints the grounds; `place` maps the reference box to px, `zoom` swells them with the map. */
+/** Paints the grounds; `place` maps the reference box to px, `scale` is the factor of the strokes. */
 export function paintGrounds(
 	context: CanvasRenderingContext2D,
 	grounds: readonly ThemeGround[],
-	view: { place: (point: Point) => Point; zoom: number; tokens: Tokens; opacity: number },
+	view: { place: (point: Point) => Point; scale: number; tokens: Tokens; opacity: number },
 ): void {
-	const swell = Math.max(1, view.zoom);
 	context.globalAlpha = view.opacity;
 	for (const { hue, region } of grounds) {
 		const points = region.points.map(view.place);
 		const path = new Path2D();
-		for (const point of points) addDisc(path, point, (REGION_STROKE.disc / 2) * swell);
+		for (const point of points) addDisc(path, point, (REGION_STROKE.disc / 2) * view.scale);
 		for (const [from, to] of region.bars) {
 			const [a, b] = [points[from], points[to]];
-			if (a && b) addBar(path, a, b, (REGION_STROKE.bar / 2) * swell);
+			if (a && b) addBar(path, a, b, (REGION_STROKE.bar / 2) * view.scale);
 		}
 		context.fillStyle = view.tokens.mark(hue);
 		// All shapes turn the same way, so that one fill is their union and nothing adds up.

@@ -1,6 +1,6 @@
 import type { Explorer, Picture } from './context.ts';
 import { paintLabels } from './label-layer.ts';
-import { nodeClass, shownLinks } from './map-scene.ts';
+import { groundScaleAt, nodeClass, shownLinks } from './map-scene.ts';
 import { pictureSvg } from './picture-svg.ts';
 import { paintGrounds } from './region-layer.ts';
 import { toCsv, toGexf, toJson } from './subgraph.ts';
@@ -51,8 +51,9 @@ async function pngOf({ root }: Explorer, picture: Picture): Promise<Blob> {
 	await image.decode();
 	if (scene.look.colour === 'theme' && !scene.focus) {
 		const { tokens } = scene.look;
+		const scale = groundScaleAt(scene, view.zoom);
 		const opacity = scene.light ? tokens.regionActive : tokens.region;
-		paintGrounds(context, grounds, { place: picture.place, zoom: view.zoom, tokens, opacity });
+		paintGrounds(context, grounds, { place: picture.place, scale, tokens, opacity });
 	}
 	context.drawImage(image, 0, 0, width, height);
 	URL.revokeObjectURL(image.src);

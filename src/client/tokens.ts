@@ -46,6 +46,15 @@ export function readTokens(): Tokens {
 	};
 }
 
+/** Returns the colour between two six-digit hex colours; `share` 0 is all the first. */
+export function blend(first: string, second: string, share: number): string {
+	const channel = (at: number) => {
+		const [from, to] = [first, second].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+		return Math.round((from ?? 0) + ((to ?? 0) - (from ?? 0)) * share);
+	};
+	return `#${[1, 3, 5].map((at) => channel(at).toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** Calls back when the reader or the system goes from light to dark or back. */
 export function onTokensChange(callback: () => void): void {
 	matchMedia('(prefers-color-scheme: dark)').addEventListener('change', callback);

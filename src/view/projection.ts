@@ -46,6 +46,18 @@ export type PaneSize = {
 	readonly width: number;
 	readonly height: number;
 	readonly markScale: number;
+	/** Grounds of themes are drawn this much smaller, lines this much fainter. */
+	readonly groundScale: number;
+	readonly lineScale: number;
+};
+
+const SMALLEST: PaneSize = {
+	name: 'n',
+	width: 374,
+	height: 600,
+	markScale: 0.68,
+	groundScale: 0.73,
+	lineScale: 0.6,
 };
 
 /**
@@ -53,14 +65,14 @@ export type PaneSize = {
  * panes. `map.css` asks for the same sizes.
  */
 export const PANE_SIZES: readonly PaneSize[] = [
-	{ name: 'l', width: 1040, height: 780, markScale: 1 },
-	{ name: 'm', width: 850, height: 620, markScale: 0.94 },
-	{ name: 's', width: 620, height: 560, markScale: 0.84 },
-	{ name: 'n', width: 374, height: 600, markScale: 0.68 },
+	{ name: 'l', width: 1040, height: 780, markScale: 1, groundScale: 1, lineScale: 1 },
+	{ name: 'm', width: 850, height: 620, markScale: 0.94, groundScale: 1, lineScale: 1 },
+	{ name: 's', width: 680, height: 580, markScale: 0.84, groundScale: 1, lineScale: 1 },
+	SMALLEST,
 ];
 
-/** Returns the factor of all marks on a pane while nobody has zoomed: a phone has no room for large ones. */
-export function restScale(pane: { readonly width: number; readonly height: number }): number {
-	const size = PANE_SIZES.find(({ width, height }) => pane.width >= width && pane.height >= height);
-	return (size ?? PANE_SIZES.at(-1))?.markScale ?? 1;
+/** Returns the kind that a pane of this size, px, belongs to. */
+export function paneSize(pane: { readonly width: number; readonly height: number }): PaneSize {
+	const fits = ({ width, height }: PaneSize) => pane.width >= width && pane.height >= height;
+	return PANE_SIZES.find(fits) ?? SMALLEST;
 }

@@ -1,3 +1,4 @@
+import type { Box } from './box-grid.ts';
 import type { OverviewTheme } from './explorer-data.ts';
 import { conceptFont, radiusScale, themeFont } from './marks.ts';
 import {
@@ -43,7 +44,9 @@ const FEWEST_PAPERS = { wide: 2, narrow: 4 } as const;
 export function stillLabels(scene: StillScene): ReadonlyMap<string, readonly StillLabel[]> {
 	const merged = new Map<string, Map<string, StillLabel>>();
 	for (const size of PANE_SIZES) {
-		for (const [id, label] of labelsFor(scene, size)) {
+		for (const placed of restLabels(scene, size)) {
+			const { id } = placed.label;
+			const label = describe(placed);
 			const places = merged.get(id) ?? new Map<string, StillLabel>();
 			const key = JSON.stringify(label);
 			const sizes = [...(places.get(key)?.sizes.split(' ') ?? []), size.name].join(' ');
@@ -54,9 +57,17 @@ export function stillLabels(scene: StillScene): ReadonlyMap<string, readonly Sti
 	return new Map([...merged].map(([id, places]) => [id, [...places.values()]]));
 }
 
+/** A label on a pane of one of `PANE_SIZES` at rest, and the mark it keeps its distance to, both in px of that pane. */
+export type RestLabel = {
+	readonly label: PlacedLabel;
+	readonly font: Font;
+	readonly tie: StillMark;
+};
+
 type Wanted = { readonly item: LabelItem; readonly font: Font };
 
-function labelsFor(scene: StillScene, size: PaneSize): [string, StillLabel][] {
+/** Places the labels of concepts and themes for one size of pane; places are px of a pane just so large. */
+export function restLabels(scene: StillScene, size: PaneSize): RestLabel[] {
 	const pane = { ...size, inset: mapInset(size.width) };
 	const marks = scene.marks.map((mark) => ({
 		...mark,
@@ -77,12 +88,18 @@ function labelsFor(scene: StillScene, size: PaneSize): [string, StillLabel][] {
 	};
 	return placeLabels(
 		wanted.map(({ item }) => item),
-		{ bounds, marks: obstacles },
+		{ bounds, marks: obstacles, taken: [zoomTools(size)] },
 	).flatMap((label) => {
 		const font = fontOf.get(label.id);
 		const tie = nearestMark(label, marks, scene.themes);
-		return font && tie ? [[label.id, describe(label, font, tie)] as const] : [];
-	}) as [string, StillLabel][];
+		return font && tie ? [{ label, font, tie }] : [];
+	});
+}
+
+/** The corner where the buttons for zooming lie. */
+function zoomTools({ width, height }: PaneSize): Box {
+	const [across, down] = width < NARROW ? [60, 150] : [56, 126];
+	return { left: width - across, top: height - down, right: width, bottom: height };
 }
 
 function themeLabel(
@@ -145,7 +162,7 @@ function nearestMark(
 		);
 }
 
-function describe(label: PlacedLabel, font: Font, tie: StillMark): StillLabel {
+function describe({ label, font, tie }: RestLabel): StillLabel {
 	return {
 		sizes: '',
 		node: tie.node,

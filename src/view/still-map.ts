@@ -1,5 +1,5 @@
 import type { Overview } from './explorer-data.ts';
-import { hueClass, linkOpacity, REFERENCE } from './marks.ts';
+import { hueClass, linkOpacity, linkWidth, REFERENCE } from './marks.ts';
 import { regionPaths, themeRegion } from './regions.ts';
 import { type StillLabel, stillLabels } from './still-labels.ts';
 import { readConcepts, readPapers, type StillMark } from './still-marks.ts';
@@ -35,15 +35,21 @@ export type StillGroup = {
 	readonly region: { readonly discs: string; readonly bars: string } | undefined;
 };
 
+/** Lines of like weight as one path: SVG path data in the reference box, `width` in px. */
+export type StillLines = {
+	readonly opacity: number;
+	readonly width: number;
+	readonly path: string;
+};
+
 /** The overview as a picture; see `stillMap`. */
 export type StillMap = {
 	/** In the order of the themes. */
 	readonly groups: readonly StillGroup[];
-	/** Lines of like opacity, SVG path data in the reference box. */
-	readonly links: readonly { readonly opacity: number; readonly path: string }[];
+	readonly links: readonly StillLines[];
 };
 
-const OPACITY_STEP = 0.06;
+const WEIGHT_STEP = 0.2;
 
 /**
  * Draws the overview once for all panes: marks by percentages, so that they follow the pane without
@@ -86,7 +92,7 @@ function stillNode(mark: StillMark, labels: readonly StillLabel[]): StillNode {
 	return { node, id, kind, title, ...percent(mark), radius: tenth(radius), labels };
 }
 
-/** One path per step of opacity; invisible lines are left out. */
+/** One path per step of weight, within themes and across; invisible lines are left out. */
 function linkPaths(
 	{ link, join, papers: all }: Overview,
 	concepts: readonly StillMark[],
@@ -106,15 +112,20 @@ function linkPaths(
 			weight: (join.weights[index] ?? 0) / most,
 		})),
 	];
-	const paths = new Map<number, string>();
+	const paths = new Map<string, StillLines>();
 	for (const { from, to, weight } of pairs) {
 		if (!from || !to) continue;
-		const step = Math.round(linkOpacity(weight, from.theme !== to.theme) / OPACITY_STEP);
-		if (step > 0) paths.set(step, (paths.get(step) ?? '') + linePath(from, to));
+		const isAcross = from.theme !== to.theme;
+		if (linkOpacity(weight, isAcross) === 0) continue;
+		const step = Math.min(1, Math.round(weight / WEIGHT_STEP) * WEIGHT_STEP);
+		// A step may lie under what `linkOpacity` shows; the line itself does not.
+		const opacity = hundredth(linkOpacity(isAcross ? Math.max(0.4, step) : step, isAcross));
+		const width = hundredth(linkWidth(step));
+		const key = `${opacity} ${width}`;
+		const path = (paths.get(key)?.path ?? '') + linePath(from, to);
+		paths.set(key, { opacity, width, path });
 	}
-	return [...paths]
-		.sort(([a], [b]) => a - b)
-		.map(([step, path]) => ({ opacity: Math.round(step * OPACITY_STEP * 100) / 100, path }));
+	return [...paths.values()].sort((a, b) => a.opacity - b.opacity || a.width - b.width);
 }
 
 function linePath(from: StillMark, to: StillMark): string {
@@ -126,6 +137,10 @@ function percent(mark: StillMark | undefined): { left: number; top: number } {
 		left: tenth(((mark?.x ?? 0) / REFERENCE.width) * 100),
 		top: tenth(((mark?.y ?? 0) / REFERENCE.height) * 100),
 	};
+}
+
+function hundredth(value: number): number {
+	return Math.round(value * 100) / 100;
 }
 
 function tenth(value: number): number {

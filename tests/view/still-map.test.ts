@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { Overview } from '../../src/view/explorer-data.ts';
-import { mapInset, PANE_SIZES, project, restScale } from '../../src/view/projection.ts';
+import { mapInset, PANE_SIZES, paneSize, project } from '../../src/view/projection.ts';
 import { stillMap } from '../../src/view/still-map.ts';
 
 /** Two themes with two concepts each, a concept of none, and one paper. */
@@ -80,7 +80,7 @@ test('the style sheet asks for the same sizes of pane, and scales marks alike', 
 		expect(css).toContain(`(min-width: ${width}px) and (min-height: ${height}px)`);
 		if (markScale < 1) expect(css).toContain(`scale(${markScale})`);
 	}
-	expect(css).toContain(`scale(${restScale({ width: 390, height: 700 })})`);
+	expect(css).toContain(`scale(${paneSize({ width: 390, height: 700 }).markScale})`);
 	const { top, left, bottom } = mapInset(1000);
 	expect(css).toContain(`inset: ${top}px ${left}px ${bottom}px`);
 });
