@@ -16,7 +16,9 @@ export async function linkPanel(link: Pair, legend: Legend): Promise<HTMLElement
 	const names = link.map((id) => id.replace(/^[a-z]+:/, '')) as [string, string];
 	const [from, to] = names;
 	const isPaper = link.map((id) => id.startsWith('paper:'));
-	if (isPaper[0] && isPaper[1]) return similarLink(await loadPaper(from), await loadPaper(to));
+	if (isPaper[0] && isPaper[1]) {
+		return similarLink([await loadPaper(from), await loadPaper(to)], legend);
+	}
 	if (isPaper[0]) return mentionLink(await loadPaper(from), to, legend);
 	if (isPaper[1]) return mentionLink(await loadPaper(to), from, legend);
 	return pairLink(await loadConcept(from), await loadConcept(to), legend);
@@ -136,7 +138,8 @@ function relationsOf(
 	);
 }
 
-function similarLink(one: PaperShard, other: PaperShard): HTMLElement[] {
+function similarLink([one, other]: [PaperShard, PaperShard], legend: Legend): HTMLElement[] {
+	legend.learn([...one.mentions, ...other.mentions]);
 	const similar = one.similar.find(({ id }) => id === other.id);
 	const theirs = new Set(other.mentions.map(({ id }) => id));
 	const shared = similar?.shared ?? one.mentions.filter(({ id }) => theirs.has(id));
@@ -150,11 +153,25 @@ function similarLink(one: PaperShard, other: PaperShard): HTMLElement[] {
 			nodeLink(`paper:${other.id}`, other.title),
 		),
 		el('h3', {}, `They share ${count(shared.length, 'concept')}`),
-		el(
-			'ul',
-			{ class: 'threads' },
-			...shared.map(({ id, label }) => el('li', {}, nodeLink(`concept:${id}`, label))),
+		...shared.map(({ id, label }) =>
+			el(
+				'div',
+				{ class: 'evidence' },
+				nodeLink(`concept:${id}`, label, 'title'),
+				...saidIn(one, id, legend),
+				...saidIn(other, id, legend),
+			),
 		),
+	];
+}
+
+/** The first sentence of a paper that names a concept, under the name of the paper. */
+function saidIn(paper: PaperShard, concept: string, legend: Legend): HTMLElement[] {
+	const sentence = paper.sentences.find(({ marks }) => marks.some((mark) => mark[2] === concept));
+	const concepts = new Set([concept]);
+	return [
+		el('p', { class: 'small muted' }, sentence ? paper.short : `${paper.short}: in the title`),
+		...(sentence ? [quote(paper.id, sentence, legend, { concepts })] : []),
 	];
 }
 

@@ -109,7 +109,16 @@ function similarTo(shard: PaperShard): HTMLElement[] {
 			'li',
 			{ class: 'evidence' },
 			el('a', { class: 'title', href: pageOf(id), 'data-id': id }, other.title),
-			el('p', { class: 'small muted' }, `Shares ${shared.join(', ')}`),
+			el(
+				'button',
+				{
+					class: 'plain shares',
+					type: 'button',
+					title: 'Show the sentences',
+					'data-link': `paper:${shard.id} ${id}`,
+				},
+				`Shares ${shared.join(', ')}`,
+			),
 		);
 	});
 	return [el('h3', {}, 'Closest papers'), el('ul', {}, ...items)];

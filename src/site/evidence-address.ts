@@ -1,4 +1,4 @@
-import type { Alongside, ConceptEntry } from './entries.ts';
+import type { Alongside, ConceptEntry, PaperEntry } from './entries.ts';
 import { sentencesOf } from './evidence.ts';
 import { store, urls } from './instance.ts';
 
@@ -11,9 +11,27 @@ export function evidenceAddress(of: ConceptEntry, row: Alongside): string {
 	const [first, ...others] = row.edge.evidence;
 	const paper = first === undefined ? undefined : store.paper(first.paper);
 	if (first !== undefined && paper !== undefined && others.length === 0) {
-		const sentences = sentencesOf(paper, first.mentions);
-		const best = sentences.find(({ section }) => section === 'abstract') ?? sentences[0];
-		return urls.paper(paper.id, best?.anchor);
+		return urls.paper(paper.id, firstAnchor(paper, first.mentions));
 	}
 	return urls.map({ link: `c/${of.id}..c/${row.concept.id}` });
+}
+
+/** Where it can be read that a paper mentions a concept: the first sentence of its abstract that does. */
+export function mentionAddress(paper: PaperEntry, concept: string): string {
+	const own = paper.mentions.flatMap((mention, index) =>
+		mention.concept === concept ? index : [],
+	);
+	return urls.paper(paper.id, firstAnchor(paper, own));
+}
+
+/** The address of the sentence behind a line between a paper and a concept, by node ids in any order. */
+export function lineAddress(ends: readonly [string, string]): string {
+	const [concept = '', paper = ''] = [...ends].sort().map((node) => node.replace(/^[a-z]+:/, ''));
+	const entry = store.paper(paper);
+	return entry ? mentionAddress(entry, concept) : urls.concept(concept);
+}
+
+function firstAnchor(paper: PaperEntry, mentions: readonly number[]): string | undefined {
+	const sentences = sentencesOf(paper, mentions);
+	return (sentences.find(({ section }) => section === 'abstract') ?? sentences[0])?.anchor;
 }

@@ -43,6 +43,8 @@ export type EgoPicture = {
 	}[];
 	/** SVG path data of the ties between the rings. */
 	readonly ties: string;
+	/** Spokes and ties one by one, by the node ids of their ends. */
+	readonly lines: readonly { readonly ends: readonly [string, string]; readonly path: string }[];
 };
 
 /** A neighbour with its place and its label, if there is room for it. */
@@ -111,7 +113,8 @@ function draw(scene: EgoScene, pane: EgoPane): EgoPicture {
 			hue: hueClass(node.kind === 'concept' ? node.colour : scene.centre.colour),
 			width: Math.round((0.8 + 1.6 * node.weight) * 10) / 10,
 		})),
-		ties: tiePath(scene, places),
+		ties: scene.ties.map((ends) => linePath(ends, places)).join(''),
+		lines: linesOf(scene).map((ends) => ({ ends, path: linePath(ends, places) })),
 	};
 }
 
@@ -175,11 +178,16 @@ function fontOf({ kind, papers }: EgoNode): Font {
 	return { face: 'sans', size: 11.5, weight: papers >= 5 ? 600 : 400 };
 }
 
-function tiePath({ ties }: EgoScene, places: ReadonlyMap<string, Point>): string {
-	return ties
-		.map(([from, to]) => [places.get(from), places.get(to)])
-		.map(([a, b]) => (a && b ? `M${round(a.x)} ${round(a.y)}L${round(b.x)} ${round(b.y)}` : ''))
-		.join('');
+function linesOf({ centre, inner, ties }: EgoScene): EgoScene['ties'] {
+	return [...inner.map(({ node }) => [centre.node, node] as const), ...ties];
+}
+
+function linePath(
+	[from, to]: readonly [string, string],
+	places: ReadonlyMap<string, Point>,
+): string {
+	const [a, b] = [places.get(from), places.get(to)];
+	return a && b ? `M${round(a.x)} ${round(a.y)}L${round(b.x)} ${round(b.y)}` : '';
 }
 
 function rounded({ x, y }: Point): Point {

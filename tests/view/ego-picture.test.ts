@@ -60,3 +60,14 @@ test('draws a centre that stands alone', () => {
 	const picture = egoPicture({ centre: node('alone'), inner: [], outer: [], ties: [] }, pane);
 	expect(picture).toMatchObject({ nodes: [], spokes: [], ties: '' });
 });
+
+test('says of each line which two it joins, so that it can lead to their sentence', () => {
+	const [inner, outer] = [node('inner'), node('outer')];
+	const ties = [[outer.node, inner.node]] as const;
+	const { lines } = egoPicture({ centre: node('x'), inner: [inner], outer: [outer], ties }, pane);
+	expect(lines.map(({ ends }) => ends)).toEqual([
+		['concept:x', 'concept:inner'],
+		['concept:outer', 'concept:inner'],
+	]);
+	for (const { path } of lines) expect(path).toMatch(/^M[\d. ]+L[\d. ]+$/);
+});
