@@ -52,8 +52,13 @@ export function startExplorer(root: HTMLElement): void {
 	}
 
 	function restore(): void {
-		// A list that is cut short cannot say what is unknown; the panel finds out.
-		const isKnown = (id: string) => !root.hasAttribute('data-complete') || list.has(id);
+		const isKnown = (id: string) => {
+			const [, filter, value = ''] = /^(kind|theme):(.*)$/.exec(id) ?? [];
+			if (filter)
+				return root.querySelector(`select[name=${filter}] [value="${CSS.escape(value)}"]`) !== null;
+			// A list that is cut short cannot say what is unknown; the panel finds out.
+			return !root.hasAttribute('data-complete') || list.has(id);
+		};
 		const read = dropUnknown(readState(location.search), isKnown);
 		if (read.dropped.length > 0) {
 			explorer.notify(`Not in this collection: ${read.dropped.join(', ')}`);
@@ -67,6 +72,8 @@ export function startExplorer(root: HTMLElement): void {
 	root.addEventListener(FORGET_EVENT, trail.forget);
 	restore();
 	root.dataset.ready = '';
+	// The list of papers is not laid out before.
+	if (state.selected) list.reveal(state.selected);
 	parts.wake();
 }
 

@@ -118,16 +118,19 @@ export function isStep(before: ExplorerState, after: ExplorerState): boolean {
 	return steps(before) !== steps(after);
 }
 
-/** Drops ids that `isKnown` refuses; `dropped` holds them for a message. */
+/** Drops ids, `kind:` and `theme:` ones too, that `isKnown` refuses; `dropped` holds them for a message. */
 export function dropUnknown(
 	state: ExplorerState,
 	isKnown: (id: string) => boolean,
 ): { state: ExplorerState; dropped: string[] } {
-	const named = [state.selected, ...(state.link ?? []), ...(state.path ?? []), ...state.compare];
+	const kinds = state.kinds.map((kind) => `kind:${kind}`);
+	const themes = state.themes.map((theme) => `theme:${theme}`);
+	const nodes = [state.selected, ...(state.link ?? []), ...(state.path ?? []), ...state.compare];
+	const named = [...nodes, ...kinds, ...themes];
 	const dropped = [...new Set(named.filter((id) => id !== undefined && !isKnown(id)))];
 	const known = (id: string | undefined): id is string => id !== undefined && isKnown(id);
 	return {
-		dropped: dropped.map((id) => slugOfId(id ?? '')),
+		dropped: dropped.map((id) => slugOfId(id ?? '').replace(/^\w+:/, '')),
 		state: {
 			...state,
 			selected: known(state.selected) ? state.selected : undefined,
@@ -135,6 +138,8 @@ export function dropUnknown(
 			link: state.link?.every(known) ? state.link : undefined,
 			path: state.path?.every((id) => id === undefined || isKnown(id)) ? state.path : undefined,
 			compare: state.compare.filter(known),
+			kinds: state.kinds.filter((kind) => isKnown(`kind:${kind}`)),
+			themes: state.themes.filter((theme) => isKnown(`theme:${theme}`)),
 		},
 	};
 }

@@ -76,9 +76,9 @@ test('only selecting, focusing, paths and views are steps to go back from', () =
 
 test('unknown ids are dropped and named', () => {
 	const asked = readState(
-		'?s=c/gone&focus=1&path=c/voxel..p/lost&compare=c/voxel,c/gone&view=weave',
+		'?s=c/gone&focus=1&path=c/voxel..p/lost&compare=c/voxel,c/gone&view=weave&kind=old&theme=past',
 	);
 	const { state, dropped } = dropUnknown(asked, (id) => id === 'concept:voxel');
-	expect(dropped).toEqual(['c/gone', 'p/lost']);
+	expect(dropped).toEqual(['c/gone', 'p/lost', 'old', 'past']);
 	expect(writeState(state)).toBe('?compare=c/voxel&view=weave');
 });
