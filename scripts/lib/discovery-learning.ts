@@ -44,7 +44,7 @@ const SEEN_OFTEN = 3;
  * How far the line is moved, in log-odds, from where most decisions are right: beside a vocabulary
  * towards finding what papers are about, above all what stands in a title. Chosen by cross-validation.
  */
-export const LENIENCE = { always: 0, besideVocabulary: 0.6, inTitle: 1 };
+export const LENIENCE = { always: 0, besideVocabulary: 0.8, inTitle: 1 };
 
 /**
  * Learns which phrases a reader marks as concepts and the vocabulary lacks.

@@ -85,7 +85,7 @@ function measureCoverage(
 	if (!coverage.isUsed) return;
 	const share = 1 / candidate.occurrences.length;
 	values[AT.vocabularyUsed] = 1;
-	values[AT.titleBesideCurated] = values[AT.inTitle] ?? 0;
+	set(values, AT.titleBesideCurated, values[AT.inTitle] === 1 && values[AT.oneWord] !== 1);
 	values[AT.curatedDensity] = coverage.density;
 	if (values[AT.oneWord] === 1) values[AT.curatedOneWord] = coverage.density;
 	for (const place of candidate.occurrences) {
