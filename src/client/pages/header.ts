@@ -6,7 +6,10 @@ export function startHeader(): void {
 	toggle?.addEventListener('click', switchTheme);
 	const form = document.querySelector<HTMLFormElement>('[data-search]');
 	const input = form?.querySelector('input');
-	if (form && input) answerOnceFocused(form, input);
+	if (form && input) {
+		answerOnceFocused(form, input);
+		openOnPhone(form, input);
+	}
 	document.addEventListener('keydown', (event) => {
 		if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
 		if (event.key === '/') focusSearch(event);
@@ -25,6 +28,24 @@ function answerOnceFocused(form: HTMLFormElement, input: HTMLInputElement): void
 	};
 	if (document.activeElement === input) start();
 	else input.addEventListener('focus', start);
+}
+
+/** On a phone the box lies over the header while it is in use; without a script the link leads to the search page. */
+function openOnPhone(form: HTMLFormElement, input: HTMLInputElement): void {
+	document.querySelector('[data-search-link]')?.addEventListener('click', (event) => {
+		if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		form.classList.add('is-open');
+		input.focus();
+	});
+	form.addEventListener('keydown', ({ key }) => {
+		if (key === 'Escape' && input.value === '') input.blur();
+	});
+	form.addEventListener('focusout', ({ relatedTarget }) => {
+		if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) {
+			form.classList.remove('is-open');
+		}
+	});
 }
 
 /** Turns light into dark and back; other parts of the page hear a `paperloom:theme` event. */

@@ -57,7 +57,6 @@ export function startBox(form: HTMLFormElement, input: HTMLInputElement): void {
 	form.addEventListener('focusout', ({ relatedTarget }) => {
 		if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) {
 			close(box);
-			form.classList.remove('is-open');
 		}
 	});
 	// A press on an option must not take the focus, or the list would close before the click.
