@@ -1,5 +1,6 @@
 import type { Token } from '../text.ts';
 import { wordFacts } from './background.ts';
+import { citedTokens } from './citations.ts';
 import type { Tag } from './tag.ts';
 
 /**
@@ -7,7 +8,8 @@ import type { Tag } from './tag.ts';
  *
  * Words that are seldom verbs are nouns where a noun may stand ("access logs"), adverbs before an
  * adjective belong to the phrase ("weakly supervised learning"), "deep" and "prior" are adjectives
- * before a noun, and a name keeps the version number behind it ("Llama 3.1 8B").
+ * before a noun, and a name keeps the version number behind it ("Llama 3.1 8B"). The names of cited
+ * authors are no words of the text.
  */
 export function repairTags(tokens: readonly Token[], tags: readonly Tag[]): Tag[] {
 	const result = [...tags];
@@ -15,6 +17,7 @@ export function repairTags(tokens: readonly Token[], tags: readonly Tag[]): Tag[
 		const token = tokens[i];
 		if (token !== undefined) result[i] = repair(token, i, { tokens, tags: result });
 	}
+	for (const index of citedTokens(tokens)) result[index] = 'O';
 	return result;
 }
 
