@@ -58,6 +58,7 @@ function pairLink(one: ConceptShard, other: ConceptShard, legend: Legend): HTMLE
 	legend.learn([one, other, ...one.alongside]);
 	const concepts = new Set([one.id, other.id]);
 	const alongside = one.alongside.find(({ id }) => id === other.id);
+	const label = (id: string) => (id === one.id ? one.label : other.label);
 	const otherPapers = new Map(other.in.map((paper) => [paper.id, paper]));
 	const shared = one.in.flatMap((paper) => {
 		const same = otherPapers.get(paper.id);
@@ -75,7 +76,19 @@ function pairLink(one: ConceptShard, other: ConceptShard, legend: Legend): HTMLE
 			nodeLink(`concept:${other.id}`, other.label),
 		),
 		...strengthOf(alongside, one, other),
-		...relationsOf(alongside, one, other),
+		...(alongside?.relations ?? []).map((relation) => {
+			const text = `${label(relation.source)} ${relation.relation.replaceAll('-', ' ')} ${label(relation.target)}`;
+			const where = shared.find(({ paper }) => paper.id === relation.paper);
+			const said = where?.sentences.find((sentence) => sentence.text === relation.sentence);
+			return el(
+				'div',
+				{ class: 'relation' },
+				el('b', {}, text),
+				said
+					? quote(relation.paper, said, legend, { concepts })
+					: el('blockquote', { class: 'quote' }, relation.sentence),
+			);
+		}),
 		el('h3', {}, `Together in ${count(alongside?.shared ?? shared.length, 'paper')}`),
 		...shared.map(({ paper, sentences }) =>
 			el(
@@ -120,22 +133,6 @@ function strengthOf(
 	const more = el('a', { href: pairPageOf(one.id, other.id) }, 'Open their page');
 	const parts = alongside.hasPage ? [text, '. ', more] : [text];
 	return [el('p', { class: 'small muted' }, ...parts)];
-}
-
-function relationsOf(
-	alongside: ShardAlongside | undefined,
-	one: ConceptShard,
-	other: ConceptShard,
-): HTMLElement[] {
-	const label = (id: string) => (id === one.id ? one.label : other.label);
-	return (alongside?.relations ?? []).map(({ source, relation, target, sentence }) =>
-		el(
-			'div',
-			{ class: 'relation' },
-			el('b', {}, `${label(source)} ${relation.replaceAll('-', ' ')} ${label(target)}`),
-			el('blockquote', { class: 'quote' }, sentence),
-		),
-	);
 }
 
 function similarLink([one, other]: [PaperShard, PaperShard], legend: Legend): HTMLElement[] {
