@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { benchExtract } from './lib/bench-extract.ts';
+import { benchExtract, growthOf, type Rate } from './lib/bench-extract.ts';
 import { benchSite } from './lib/bench-site.ts';
 import { CONTENT_OPTION, type ExitStatus, Misuse, runCommand } from './lib/cli.ts';
 import { defaultContentDir } from './lib/content.ts';
@@ -8,7 +8,8 @@ import { defaultContentDir } from './lib/content.ts';
 await runCommand({
 	usage: 'npm run bench -- [extract [FILES] | site] [options]',
 	about: `extract: abstracts per CPU second, with and without discovery, beside other extractors of
-keywords, on the papers of the collection and on each FILE (NDJSON, may be .gz).
+keywords, on the papers of the collection and on each FILE (NDJSON, may be .gz); between FILES of
+different sizes also how the time grows.
 site: what the files of the built site weigh. Both when none is named.`,
 	options: {
 		...CONTENT_OPTION,
@@ -26,10 +27,18 @@ site: what the files of the built site weigh. Both when none is named.`,
 
 async function showExtract(content: string, files: readonly string[]): Promise<void> {
 	let list = '';
+	const rates: Rate[] = [];
 	for await (const rate of benchExtract(content, files)) {
 		if (rate.list !== list) console.log(`\n${rate.list}: ${shown(rate.papers)} papers`);
 		list = rate.list;
 		console.log(`  ${rate.way.padEnd(26)}${shown(rate.perCpuSecond).padStart(8)} abstracts/CPU-s`);
+		if (rate.list !== content) rates.push(rate);
+	}
+	const growths = growthOf(rates);
+	if (growths.length > 0) console.log('\ngrowth');
+	for (const { way, from, to, time } of growths) {
+		const [papers, times] = [to / from, time].map((factor) => `${factor.toFixed(1)} times`);
+		console.log(`  ${way.padEnd(26)}${papers} the papers, ${times} the time`);
 	}
 }
 

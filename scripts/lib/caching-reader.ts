@@ -22,8 +22,9 @@ export function createCachingReaders(): CachingReaders {
 			last = isSame ? kept : new Map();
 			kept = new Map();
 			reader = isSame && reader !== undefined ? reader : createReader(concepts, true);
-			const { read, problems } = reader;
+			const { read, reserved, problems } = reader;
 			return {
+				reserved,
 				problems,
 				read(text, shorts) {
 					const key = keyOf(text, shorts);

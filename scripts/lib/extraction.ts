@@ -58,7 +58,7 @@ async function extract(
 	{ papers, concepts }: Content,
 	{ discover, reader }: ExtractionOptions,
 ): Promise<CollectionExtraction> {
-	if (reader !== undefined) return extractWith(reader, papers.map(paperText), concepts);
+	if (reader !== undefined) return extractWith(reader, papers.map(paperText));
 	if (papers.length < FEWEST_FOR_THREADS) return extractCollection(papers, concepts, { discover });
 	return extractInThreads(papers, { concepts, discover });
 }

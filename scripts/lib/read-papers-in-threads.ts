@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { reserveNames } from '../../src/pipeline/discover/discover.ts';
 import { type CollectionExtraction, combineReadings } from '../../src/pipeline/extract.ts';
 import { type PaperText, paperText } from '../../src/pipeline/passages.ts';
 import { needsShorts, type PaperReading } from '../../src/pipeline/reading.ts';
@@ -42,7 +43,7 @@ export async function extractInThreads(
 			const reading = better[at];
 			if (reading !== undefined) readings[index] = reading;
 		}
-		return combineReadings(texts, readings, setup.concepts);
+		return combineReadings(texts, readings, reserveNames(setup.concepts));
 	} finally {
 		progress.done();
 		await pool.close();

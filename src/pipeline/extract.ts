@@ -2,7 +2,7 @@ import type { Concept } from '../schema/concept.ts';
 import type { Mention, PaperMentions } from '../schema/mention.ts';
 import type { Paper } from '../schema/paper.ts';
 import type { Problem } from '../schema/problem.ts';
-import { nameTerms, type ReservedNames, reserveNames } from './discover/discover.ts';
+import { nameTerms, type ReservedNames } from './discover/discover.ts';
 import { discoverTerms } from './discover/paper-terms.ts';
 import { findMentions, type Undecided } from './mentions.ts';
 import { type PaperText, paperText } from './passages.ts';
@@ -89,14 +89,13 @@ export function extractTexts(
 	concepts: readonly Concept[],
 	{ discover = true }: ExtractOptions = {},
 ): CollectionExtraction {
-	return extractWith(createReader(concepts, discover), texts, concepts);
+	return extractWith(createReader(concepts, discover), texts);
 }
 
-/** `extractTexts` with a reader of these concepts, which may keep what it has read before. */
+/** `extractTexts` with a reader, which may keep what it has read before. */
 export function extractWith(
-	{ read, problems }: Reader,
+	{ read, reserved, problems }: Reader,
 	texts: readonly PaperText[],
-	concepts: readonly Concept[],
 ): CollectionExtraction {
 	const first = texts.map((text) => read(text));
 	const shorts = sharedShortForms(first.map(({ shortForms }) => shortForms));
@@ -104,7 +103,7 @@ export function extractWith(
 		const text = texts[i];
 		return text !== undefined && needsShorts(reading, shorts) ? read(text, shorts) : reading;
 	});
-	const combined = combineReadings(texts, readings, concepts);
+	const combined = combineReadings(texts, readings, reserved);
 	return { ...combined, problems: [...problems, ...combined.problems] };
 }
 
@@ -117,11 +116,11 @@ export function extractWith(
 export function combineReadings(
 	texts: readonly PaperText[],
 	readings: readonly PaperReading[],
-	concepts: readonly Concept[],
+	reserved: ReservedNames,
 ): CollectionExtraction {
 	const discovery = nameTerms(
 		readings.map(({ terms }) => terms),
-		reserveNames(concepts),
+		reserved,
 	);
 	const found = readings.map(({ mentions }, i) =>
 		[...mentions, ...(discovery.mentions[i] ?? [])].sort(byPlace),

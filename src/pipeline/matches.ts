@@ -84,7 +84,8 @@ type Walk = { readonly first: number; readonly at: number; readonly pair: number
 
 function follow(found: Found, node: TrieNode, { first, at, pair }: Walk): void {
 	const unit = found.units[at];
-	if (unit === undefined || unit.sentence !== found.units[first]?.sentence) return;
+	if (unit === undefined || (unit.word < 0 && unit.pair < 0)) return;
+	if (unit.sentence !== found.units[first]?.sentence) return;
 	const next = unit.word < 0 ? undefined : node.next.get(unit.word);
 	if (next !== undefined) arrive(found, next, { first, at, pair });
 	const joined = unit.pair < 0 || pair >= 0 ? undefined : node.next.get(unit.pair);
@@ -95,11 +96,17 @@ function arrive(found: Found, node: TrieNode, walk: Walk): void {
 	if (node.labels.length > 0 && standsAlone(found.units, walk)) {
 		for (const label of node.labels) {
 			const rule = ruleOf(label, found.units, walk);
-			if (rule !== undefined) found.labels.push({ ...placeOf(found.units, walk), label, rule });
+			if (rule === undefined) continue;
+			const { start, end, sentence } = placeOf(found.units, walk);
+			found.labels.push({ start, end, sentence, label, rule });
 		}
 	}
-	for (const text of node.cues) found.cues.push({ ...placeOf(found.units, walk), text });
-	if (node.next.size > 0) follow(found, node, { ...walk, at: walk.at + 1 });
+	for (const text of node.cues) {
+		const { start, end, sentence } = placeOf(found.units, walk);
+		found.cues.push({ start, end, sentence, text });
+	}
+	const { first, at, pair } = walk;
+	if (node.next.size > 0) follow(found, node, { first, at: at + 1, pair });
 }
 
 function placeOf(units: readonly Unit[], { first, at }: Walk): Span & { sentence: number } {

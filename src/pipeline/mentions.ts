@@ -4,6 +4,7 @@ import { findMatches, type Match } from './matches.ts';
 import type { Passage } from './passages.ts';
 import { type Claim, type Decision, decideSenses, type Place } from './senses.ts';
 import {
+	findOpenAcronyms,
 	findShortUses,
 	linkShortForms,
 	meansSomethingElse,
@@ -31,6 +32,8 @@ export type FoundMentions = {
 	readonly mentions: readonly Mention[];
 	readonly undecided: readonly Undecided[];
 	readonly shortForms: ShortForms;
+	/** See `findOpenAcronyms`. */
+	readonly acronyms: ReadonlyMap<string, string>;
 };
 
 /**
@@ -59,7 +62,8 @@ export function findMentions(
 	});
 	const cues = matches.map((found) => found.cues);
 	const decisions = decideSenses(places, { cues, conceptById: vocabulary.conceptById });
-	return { ...settle(paper.passages, places, decisions), shortForms: own };
+	const acronyms = findOpenAcronyms(paper.passages, matches, own);
+	return { ...settle(paper.passages, places, decisions), shortForms: own, acronyms };
 }
 
 type Standing = Span & {
@@ -77,8 +81,9 @@ function standingsOfShorts(
 	passage: Passage,
 	conceptByShort: ReadonlyMap<string, string>,
 ): Standing[] {
+	let sentence = 0;
 	return findShortUses(passage, conceptByShort).map(({ start, end, concept }) => {
-		const sentence = passage.sentences.findIndex((one) => start < one.end);
+		while (start >= (passage.sentences[sentence]?.end ?? Infinity)) sentence += 1;
 		const claim = { concept, rule: 'abbreviation', vague: false };
 		return { start, end, sentence, claim, words: 1 };
 	});
@@ -93,10 +98,7 @@ function isStranger(
 ): boolean {
 	if (own.strangers.size === 0 && own.conceptByShort.size === 0) return false;
 	const concept = conceptById.get(label.concept);
-	if (concept === undefined) return false;
-	const labels = [concept.prefLabel, ...concept.altLabel, ...concept.hiddenLabel];
-	const short = passage.text.slice(start, end);
-	return meansSomethingElse(own, short, { concept: concept.id, labels });
+	return concept !== undefined && meansSomethingElse(own, passage.text.slice(start, end), concept);
 }
 
 /** Gathers what is claimed of each stretch; by start, longest first. */
@@ -121,7 +123,7 @@ function settle(
 	passages: readonly Passage[],
 	places: readonly Place[],
 	decisions: readonly Decision[],
-): Omit<FoundMentions, 'shortForms'> {
+): Omit<FoundMentions, 'shortForms' | 'acronyms'> {
 	// One string for all mentions of a sentence, however long it is.
 	const sentences = passages.map(({ text, sentences: spans }) =>
 		spans.map(({ start, end }) => text.slice(start, end)),

@@ -1,12 +1,12 @@
 import type { Concept } from '../schema/concept.ts';
 import type { Mention } from '../schema/mention.ts';
 import type { Problem } from '../schema/problem.ts';
-import { findAbbreviations, isAcronym } from './abbreviations.ts';
+import { findAbbreviations } from './abbreviations.ts';
+import { type ReservedNames, reserveNames } from './discover/discover.ts';
 import { discoverTerms, type Term } from './discover/paper-terms.ts';
 import { findMentions, type ReadPaper, type Undecided } from './mentions.ts';
 import { type PaperText, readPassages } from './passages.ts';
 import type { ShortForms } from './short-forms.ts';
-import { partsOf } from './text.ts';
 import { compileVocabulary } from './vocabulary.ts';
 
 /**
@@ -20,8 +20,8 @@ export type PaperReading = {
 	readonly shortForms: ShortForms;
 	/** What else it speaks of; none unless discovery is asked for. */
 	readonly terms: Term[];
-	/** Acronyms that the paper does not define. */
-	readonly acronyms: readonly string[];
+	/** Acronyms that the paper does not define; see `findOpenAcronyms`. */
+	readonly acronyms: ReadonlyMap<string, string>;
 };
 
 /**
@@ -34,6 +34,8 @@ export type Read = (text: PaperText, shorts?: ReadonlyMap<string, string>) => Pa
 /** A compiled vocabulary that reads papers. */
 export type Reader = {
 	readonly read: Read;
+	/** Names that no discovered concept may take. */
+	readonly reserved: ReservedNames;
 	/** Labels that several concepts claim without saying when they are meant. */
 	readonly problems: readonly Problem[];
 };
@@ -44,11 +46,12 @@ export function createReader(concepts: readonly Concept[], discover: boolean): R
 	const isUsed = concepts.length > 0;
 	const read: Read = (text, shorts) => {
 		const paper = readPaper(text);
-		const { mentions, undecided, shortForms } = findMentions(paper, vocabulary, shorts);
+		const { mentions, undecided, shortForms, acronyms } = findMentions(paper, vocabulary, shorts);
 		const terms = discover ? discoverTerms(paper, isUsed ? mentions : undefined) : [];
-		return { mentions, undecided, shortForms, terms, acronyms: findAcronyms(paper, shortForms) };
+		return { mentions, undecided, shortForms, terms, acronyms };
 	};
-	return { read, problems: vocabulary.problems };
+	const reserved = reserveNames(discover ? concepts : []);
+	return { read, reserved, problems: vocabulary.problems };
 }
 
 /** Whether reading the paper again with `shorts` may find more. */
@@ -56,7 +59,11 @@ export function needsShorts(
 	{ acronyms }: PaperReading,
 	shorts: ReadonlyMap<string, string>,
 ): boolean {
-	return acronyms.some((short) => shorts.has(short));
+	for (const [short, concept] of acronyms) {
+		const meant = shorts.get(short);
+		if (meant !== undefined && meant !== concept) return true;
+	}
+	return false;
 }
 
 /** Cuts a paper into passages with their abbreviations. */
@@ -66,15 +73,4 @@ export function readPaper(paper: PaperText): ReadPaper {
 		findAbbreviations(text, tokens, sentences),
 	);
 	return { passages, abbreviations };
-}
-
-function findAcronyms({ passages }: ReadPaper, own: ShortForms): string[] {
-	const found = new Set<string>();
-	for (const token of passages.flatMap(({ tokens }) => tokens)) {
-		const [name] = partsOf(token);
-		if (name === undefined || !isAcronym(name.text)) continue;
-		const short = name.text.replace(/s$/, '');
-		if (!own.conceptByShort.has(short) && !own.strangers.has(short)) found.add(short);
-	}
-	return [...found];
 }

@@ -151,9 +151,10 @@ type Words = { readonly with: readonly string[]; readonly without: readonly stri
 function wordsNear({ concept }: Claim, place: Place, paper: Paper): Words {
 	const key = sentenceKey(place.passage, place.sentence);
 	const isHere = (word: WordHere) => {
+		const times = word.bySentence.get(key) ?? 0;
+		if (times !== 1) return times > 1;
 		const last = lastUpTo(word, place);
-		const isPlace = last?.start === place.start && last.end === place.end;
-		return (word.bySentence.get(key) ?? 0) > Number(isPlace);
+		return last?.start !== place.start || last.end !== place.end;
 	};
 	const here = paper.words.ofConcept(concept);
 	const near = (words: readonly WordHere[]) => words.filter(isHere).map(({ word }) => word);

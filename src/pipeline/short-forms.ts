@@ -1,8 +1,9 @@
+import type { Concept } from '../schema/concept.ts';
 import { type Abbreviation, isAcronym } from './abbreviations.ts';
-import type { Matches } from './matches.ts';
+import type { Match, Matches } from './matches.ts';
 import type { Passage } from './passages.ts';
 import { lemmaOf } from './spelling.ts';
-import type { Part, Span } from './text.ts';
+import type { Part, Span, Token } from './text.ts';
 import { partsOf, tokenize } from './text.ts';
 
 /** What the short forms that a paper defines mean there. */
@@ -63,6 +64,36 @@ export function linkShortForms(
 	return { conceptByShort, strangers };
 }
 
+/**
+ * The acronyms that a paper uses and does not define, each with the concept that the vocabulary takes it
+ * for at all its places, or '' where it does not.
+ */
+export function findOpenAcronyms(
+	passages: readonly Passage[],
+	matches: readonly Matches[],
+	own: ShortForms,
+): Map<string, string> {
+	const open = new Map<string, string>();
+	passages.forEach(({ tokens }, passage) => {
+		let labelsByStart: ReadonlyMap<number, readonly Match[]> | undefined;
+		const note = ({ text, start, end }: Part): void => {
+			if (!isAcronym(text)) return;
+			const short = singular(text);
+			if (own.conceptByShort.has(short) || own.strangers.has(short)) return;
+			labelsByStart ??= Map.groupBy(matches[passage]?.labels ?? [], (match) => match.start);
+			const here = labelsByStart.get(start)?.filter((match) => match.end === end) ?? [];
+			const concept = here.length === 1 ? (here[0]?.label.concept ?? '') : '';
+			open.set(short, (open.get(short) ?? concept) === concept ? concept : '');
+		};
+		for (const token of tokens) {
+			note(token);
+			const first = firstWord(token);
+			if (first !== undefined) note(first);
+		}
+	});
+	return open;
+}
+
 /** Every place of `passage` where one of `conceptByShort` stands, alone or before a hyphen. */
 export function findShortUses(
 	passage: Passage,
@@ -71,10 +102,13 @@ export function findShortUses(
 	if (conceptByShort.size === 0) return [];
 	const uses: ShortUse[] = [];
 	for (const token of passage.tokens) {
-		const [first, second] = partsOf(token);
 		const whole = conceptByShort.get(token.text) ?? conceptByShort.get(singular(token.text));
-		if (whole !== undefined) uses.push({ start: token.start, end: token.end, concept: whole });
-		if (whole !== undefined || first === undefined || !isWord(second, first)) continue;
+		if (whole !== undefined) {
+			uses.push({ start: token.start, end: token.end, concept: whole });
+			continue;
+		}
+		const first = firstWord(token);
+		if (first === undefined) continue;
 		const concept = conceptByShort.get(first.text) ?? conceptByShort.get(singular(first.text));
 		if (concept !== undefined) uses.push({ start: first.start, end: first.end, concept });
 	}
@@ -82,7 +116,7 @@ export function findShortUses(
 }
 
 /**
- * Does the paper use `short` for something else than a concept with `labels`?
+ * Does the paper use `short` for something else than the concept?
  *
  * "functional MRI (fMRI)" shares a word with functional magnetic resonance imaging, "mean average
  * precision (MAP)" shares none with maximum a posteriori.
@@ -90,20 +124,23 @@ export function findShortUses(
 export function meansSomethingElse(
 	{ conceptByShort, strangers }: ShortForms,
 	short: string,
-	claimed: { readonly concept: string; readonly labels: readonly string[] },
+	{ id, prefLabel, altLabel, hiddenLabel }: Concept,
 ): boolean {
 	const name = singular(short);
 	const own = conceptByShort.get(name) ?? conceptByShort.get(short);
-	if (own !== undefined) return own !== claimed.concept;
+	if (own !== undefined) return own !== id;
 	const long = strangers.get(name) ?? strangers.get(short);
 	if (long === undefined) return false;
 	const words = new Set(lemmas(long));
-	return !claimed.labels.some((label) => lemmas(label).some((lemma) => words.has(lemma)));
+	const labels = [prefLabel, ...altLabel, ...hiddenLabel];
+	return !labels.some((label) => lemmas(label).some((lemma) => words.has(lemma)));
 }
 
-/** Is `part` a word that a hyphen ties to the part `before`, and not a number that makes it a name? */
-function isWord(part: Part | undefined, before: Part): boolean {
-	return part !== undefined && part.start > before.end && !/^\d/.test(part.text);
+/** The SAE of "SAE-based": what a hyphen ties to a word, not to a number that makes it a name. */
+function firstWord({ parts }: Token): Part | undefined {
+	const [first, second] = parts ?? [];
+	if (first === undefined || second === undefined) return undefined;
+	return second.start > first.end && !/^\d/.test(second.text) ? first : undefined;
 }
 
 function singular(short: string): string {
