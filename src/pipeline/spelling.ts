@@ -117,7 +117,7 @@ const PLURAL_BY_SINGULAR: ReadonlyMap<string, string> = new Map(
 );
 
 const LOOKS_PLURAL: ReadonlySet<string> = new Set(
-	'bias atlas gas canvas alias pancreas chaos cosmos lens series species means news always perhaps whereas this plus'.split(
+	'bias atlas gas canvas alias humanities pancreas chaos cosmos lens series species means news always perhaps whereas this plus'.split(
 		' ',
 	),
 );
@@ -126,7 +126,8 @@ function singular(word: string): string {
 	const irregular = SINGULAR_BY_PLURAL.get(word);
 	if (irregular !== undefined) return irregular;
 	if (word.length < 4 || !word.endsWith('s') || LOOKS_PLURAL.has(word)) return word;
-	if (/(?:ss|us|is|ics)$/.test(word)) return word;
+	if (/(?:ss|us|is)$/.test(word)) return word;
+	if (word.endsWith('ics')) return NOUN_IN_IC.test(word.slice(0, -1)) ? word.slice(0, -1) : word;
 	if (word.endsWith('ies')) return word.length > 5 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 	return /(?:ss|x|z|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }

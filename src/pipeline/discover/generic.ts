@@ -4,6 +4,7 @@ const words: ReadonlySet<string> = new Set(generic.words);
 const phrases: ReadonlySet<string> = new Set(
 	generic.phrases.map((phrase) => phrase.replaceAll(/[\s-]+/g, '')),
 );
+const heads: ReadonlySet<string> = new Set(generic.heads);
 
 /** Does this word (lower case) end a phrase, because it judges, counts or points rather than names? */
 export function isBreaker(word: string): boolean {
@@ -13,4 +14,9 @@ export function isBreaker(word: string): boolean {
 /** Is this phrase (the key of a candidate) of the kind that papers of any field use? */
 export function isGeneric(key: string): boolean {
 	return phrases.has(key);
+}
+
+/** Does a phrase that ends in this word (lower case, singular) speak of the paper or judge, rather than name? */
+export function isGenericHead(word: string): boolean {
+	return heads.has(word);
 }

@@ -21,15 +21,17 @@ function spell(words: readonly Word[], isTitle: boolean, asName: boolean): strin
 	return words
 		.map((word, index) => {
 			const isLast = index === words.length - 1;
-			const text = isLast ? singularOf(word.text) : word.text;
+			const text = isLast ? singularOf(word.text, asName) : word.text;
 			if (asName) return text;
 			return isFormal(word, isTitle) ? text.toLowerCase() : text;
 		})
 		.join(' ');
 }
 
-function singularOf(text: string): string {
+function singularOf(text: string, asName: boolean): string {
 	if (/[\p{Lu}\d]s$/u.test(text)) return text.slice(0, -1);
+	// "Moses" is no plural; "Sparse Autoencoders" is, for both of its words are known.
+	if (asName && wordFacts(text.toLowerCase()).abstracts === 0) return text;
 	if (/-(?:of|in|to|by|and)-/i.test(text)) return text;
 	if (!/\p{Ll}$/u.test(text)) return text;
 	const lower = text.toLowerCase();

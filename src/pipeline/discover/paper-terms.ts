@@ -6,7 +6,7 @@ import { type Candidate, findCandidates, keyOf, keyWords, type Occurrence } from
 import { type Coverage, coverageOf, NO_COVERAGE, standingOf } from './coverage.ts';
 import { WIDTH } from './feature-names.ts';
 import { measure, type PaperContext } from './features.ts';
-import { isGeneric } from './generic.ts';
+import { isGeneric, isGenericHead } from './generic.ts';
 import { kindOf } from './kinds.ts';
 import { labelOf } from './label.ts';
 import { CONCEPTS, type Model, scoreOf } from './model.ts';
@@ -49,7 +49,9 @@ export function discoverTerms(
 	const coverage = curated === undefined ? NO_COVERAGE : coverageOf(tagged, curated);
 	const scored = scoreCandidates(tagged, { abbreviations, coverage, model });
 	const kept = scored
-		.filter(({ score, candidate }) => score > 0 && !isGeneric(candidate.key))
+		.filter(({ score, candidate: { key, words } }) => {
+			return score > 0 && !isGeneric(key) && !isGenericHead(words.at(-1) ?? '');
+		})
 		.map((one) => ({
 			...one,
 			places: one.candidate.occurrences.filter((place) => isFree(place, coverage)),
