@@ -56,6 +56,11 @@ export function wordFacts(word: string): WordFacts {
 	return facts;
 }
 
+/** Is this very spelling known (lower case)? */
+export function isKnownWord(word: string): boolean {
+	return factsByWord.has(word);
+}
+
 /** Words not known themselves that were asked for lately. */
 const factsOfOthers = new Map<string, WordFacts>();
 const REMEMBERED = 20_000;

@@ -1,6 +1,6 @@
 import nouns from '../data/nouns-by-adjective.json' with { type: 'json' };
 import { lemmaOf } from '../spelling.ts';
-import { wordFacts } from './background.ts';
+import { isKnownWord, wordFacts } from './background.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -21,22 +21,22 @@ function spell(words: readonly Word[], isTitle: boolean, asName: boolean): strin
 	return words
 		.map((word, index) => {
 			const isLast = index === words.length - 1;
-			const text = isLast ? singularOf(word.text, asName) : word.text;
+			const text = isLast ? singularOf(word.text) : word.text;
 			if (asName) return text;
 			return isFormal(word, isTitle) ? text.toLowerCase() : text;
 		})
 		.join(' ');
 }
 
-function singularOf(text: string, asName: boolean): string {
+function singularOf(text: string): string {
 	if (/[\p{Lu}\d]s$/u.test(text)) return text.slice(0, -1);
-	// "Moses" is no plural; "Sparse Autoencoders" is, for both of its words are known.
-	if (asName && wordFacts(text.toLowerCase()).abstracts === 0) return text;
 	if (/-(?:of|in|to|by|and)-/i.test(text)) return text;
 	if (!/\p{Ll}$/u.test(text)) return text;
 	const lower = text.toLowerCase();
 	const lemma = lemmaOf(lower);
 	if (lemma === lower || !isPluralOf(lower, lemma)) return text;
+	// "Bayes" and "Moses" are names, no plurals: nobody writes "Baye" or "Mose".
+	if (text !== lower && !isKnownWord(lemma)) return text;
 	let same = 0;
 	while (same < lemma.length && lemma[same] === lower[same]) same += 1;
 	return text.slice(0, same) + lemma.slice(same);

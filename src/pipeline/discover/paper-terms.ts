@@ -50,7 +50,7 @@ export function discoverTerms(
 	const scored = scoreCandidates(tagged, { abbreviations, coverage, model });
 	const kept = scored
 		.filter(({ score, candidate: { key, words } }) => {
-			return score > 0 && !isGeneric(key) && !isGenericHead(words.at(-1) ?? '');
+			return score > 0 && HAS_WORD.test(key) && !isGeneric(key) && !isGenericHead(words.at(-1) ?? '');
 		})
 		.map((one) => ({
 			...one,
@@ -62,6 +62,9 @@ export function discoverTerms(
 		.sort((a, b) => b.score - a.score)
 		.map((one) => toTerm(one, one.places, tagged));
 }
+
+// "3-23" and "2.5" name nothing.
+const HAS_WORD = /\p{L}{2}|\p{L}\d|\d\p{L}/u;
 
 /** The places that lie inside a longer one: what a reader takes from them is the longer phrase. */
 function findNested(places: readonly Occurrence[]): Set<Occurrence> {
