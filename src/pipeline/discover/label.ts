@@ -36,7 +36,7 @@ function singularOf(text: string): string {
 	const lemma = lemmaOf(lower);
 	if (lemma === lower || !isPluralOf(lower, lemma)) return text;
 	// "Bayes" and "Moses" are names, no plurals: nobody writes "Baye" or "Mose".
-	if (text !== lower && !isKnownWord(lemma)) return text;
+	if (text !== lower && isKnownWord(lower) && !isKnownWord(lemma)) return text;
 	let same = 0;
 	while (same < lemma.length && lemma[same] === lower[same]) same += 1;
 	return text.slice(0, same) + lemma.slice(same);

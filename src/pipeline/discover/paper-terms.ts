@@ -50,7 +50,9 @@ export function discoverTerms(
 	const scored = scoreCandidates(tagged, { abbreviations, coverage, model });
 	const kept = scored
 		.filter(({ score, candidate: { key, words } }) => {
-			return score > 0 && HAS_WORD.test(key) && !isGeneric(key) && !isGenericHead(words.at(-1) ?? '');
+			return (
+				score > 0 && HAS_WORD.test(key) && !isGeneric(key) && !isGenericHead(words.at(-1) ?? '')
+			);
 		})
 		.map((one) => ({
 			...one,

@@ -32,7 +32,9 @@ function repair({ text }: Token, i: number, { tokens, tags }: Line): Tag {
 		return before === 'P' && isVersion(text) && isName(tokens[i - 1]?.text ?? '') ? 'P' : tag;
 	}
 	if (tag === 'V') return isNounHere(text, i, { tokens, tags }) ? 'N' : tag;
-	if (tag === 'G') return isVerbHere(text, before, after) ? 'V' : tag;
+	if (tag === 'G' || (tag === 'N' && /^\p{Lu}?\p{Ll}{3,}ing$/u.test(text))) {
+		return isVerbHere(text, before, after) ? 'V' : tag;
+	}
 	if (tag !== 'O' || !/^\p{L}+$/u.test(text)) return tag;
 	const lower = text.toLowerCase();
 	const opensPhrase = 'JNPDG'.includes(after);
@@ -63,7 +65,7 @@ const KNOWN = 1.5;
 /** "Detecting" in "for detecting hate speech": an act with its object, of a word that is seldom a topic. */
 function isVerbHere(text: string, before: Tag, after: Tag): boolean {
 	if (!'ITOM'.includes(before) && before !== 'V') return false;
-	if (!'NPJDTG'.includes(after)) return false;
+	if (!'NPJDTGV'.includes(after)) return false;
 	const { repeated, abstracts } = wordFacts(text.toLowerCase());
 	return abstracts >= KNOWN && repeated < REPEATED_BY_TOPICS;
 }

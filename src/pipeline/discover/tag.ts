@@ -61,7 +61,7 @@ function refine(tag: Tag, value: string): Tag {
 /** "weights-based" is an adjective whatever its last piece; "GPT-2" and "CIFAR-10" are names. */
 function settle(tag: Tag, token: string): Tag {
 	if (/^[a-z]+$/i.test(token)) return tag;
-	if (/^\d[\d.,]*$/.test(token)) return 'M';
+	if (/^\d[\d.,\u2010-\u2013-]*$/.test(token)) return 'M';
 	if (!/^[\p{L}\p{N}]/u.test(token)) return 'O';
 	if (!/.[-\u2010-\u2013]|\p{L}\d/u.test(token)) return tag;
 	if (/^\p{Lu}.*\d/u.test(token) || /-\p{Lu}[\p{L}\d]*$/u.test(token)) return 'P';

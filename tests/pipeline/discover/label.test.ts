@@ -20,6 +20,9 @@ test.each([
 	['abstract', 'Mixture-of-Experts', 'Mixture-of-Experts'],
 	['abstract', 'loss', 'loss'],
 	['abstract', 'interpretable', 'interpretability'],
+	['title', 'Evaluation Metrics', 'evaluation metric'],
+	['abstract', 'naive Bayes', 'naive Bayes'],
+	['abstract', 'digital humanities', 'digital humanities'],
 ] as const)('%s: %s becomes %s', (section, phrase, label) => {
 	expect(labelIn(section, phrase).toLowerCase()).toBe(label.toLowerCase());
 	if (section === 'title') expect(labelIn(section, phrase)).toBe(label);

@@ -68,6 +68,15 @@ describe('finds what a paper speaks of', () => {
 	});
 });
 
+test.each([
+	['Uncovering Hate Speech: The Curious Case of Overlooked Factors', 'uncovering|curious|overlooked'],
+	['Wider Networks are Fairer Evaluators', 'wider|fairer'],
+	['Translation vs. Transliteration, 3-23 Percent Faster than SOTAs', 'vs|3-23|faster|sota'],
+])('takes no act, no judgement and no number from the title %s', (title, unwanted) => {
+	const texts = labels(discover(title, `${title}.`)).join(' | ');
+	expect(texts).not.toMatch(new RegExp(unwanted, 'i'));
+});
+
 test('keeps offsets right among emoji, combining marks and other scripts', () => {
 	const abstract =
 		'👩‍🚀 We present BrainMAE, a masked autoencoder for fMRI 🧠 data. Cafe\u0301 神经网络 שלום: BrainMAE learns brain networks.';
