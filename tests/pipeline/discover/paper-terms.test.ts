@@ -69,7 +69,10 @@ describe('finds what a paper speaks of', () => {
 });
 
 test.each([
-	['Uncovering Hate Speech: The Curious Case of Overlooked Factors', 'uncovering|curious|overlooked'],
+	[
+		'Uncovering Hate Speech: The Curious Case of Overlooked Factors',
+		'uncovering|curious|overlooked',
+	],
 	['Wider Networks are Fairer Evaluators', 'wider|fairer'],
 	['Translation vs. Transliteration, 3-23 Percent Faster than SOTAs', 'vs|3-23|faster|sota'],
 ])('takes no act, no judgement and no number from the title %s', (title, unwanted) => {
