@@ -22,7 +22,8 @@ mistakes. Without a file it takes ${OWN_GOLD}.
   npm run eval -- GOLD.json…             annotated papers, as in tests/gold
   npm run eval -- GOLD.json --save       the same, and keeps the figures for the about page
   npm run eval -- keyphrases FILE…       one document with its key phrases per line
-  npm run eval -- abbreviations FILE…    one document with its abbreviations per line`,
+  npm run eval -- abbreviations FILE…    one document with its abbreviations per line, or JSON with
+                                         {id, tokens, labels} as of SDU@AAAI-21`,
 	options: {
 		...CONTENT_OPTION,
 		vocabulary: {

@@ -1,5 +1,5 @@
 import { findAbbreviations, isAcronym } from '../../src/pipeline/abbreviations.ts';
-import { tokenize } from '../../src/pipeline/text.ts';
+import { type Span, type Token, tokenize } from '../../src/pipeline/text.ts';
 import type { Tally } from './eval-concepts.ts';
 import type { AbbreviationGold } from './eval-gold.ts';
 
@@ -36,18 +36,38 @@ function pairKey(short: string, long: string): string {
 function scoreSpans(gold: readonly AbbreviationGold[]): AbbreviationScore {
 	const shorts: Tally = { hits: 0, found: 0, gold: 0 };
 	const longs: Tally = { hits: 0, found: 0, gold: 0 };
-	for (const { text, acronyms = [], longForms = [] } of gold) {
+	for (const { text, words, acronyms = [], longForms = [] } of gold) {
 		const found = findAbbreviations(text);
-		const lone = tokenize(text).filter((token) => token.kind === 'word' && isAcronym(token.text));
+		const lone = loneAcronyms(tokenize(text));
 		const all = [...found.map(({ shortSpan }) => shortSpan), ...lone];
-		count(shorts, new Set(all.map(spanKey)), new Set(acronyms.map(spanKey)));
-		const spans = found.map(({ longSpan }) => longSpan);
-		count(longs, new Set(spans.map(spanKey)), new Set(longForms.map(spanKey)));
+		const keysOf = (spans: readonly Span[]) =>
+			new Set(spans.map((span) => spanKey(words === undefined ? span : widen(span, words))));
+		count(shorts, keysOf(all), new Set(acronyms.map(spanKey)));
+		count(longs, keysOf(found.map(({ longSpan }) => longSpan)), new Set(longForms.map(spanKey)));
 	}
 	return { shorts, longs };
 }
 
-function spanKey({ start, end }: { start: number; end: number }): string {
+/** Acronyms, defined or not; words of a heading in capitals are none. */
+function loneAcronyms(tokens: readonly Token[]): Token[] {
+	const isLoud = (token: Token | undefined) =>
+		token !== undefined && /^\p{Lu}{2,}$/u.test(token.text);
+	return tokens.filter((token, i) => {
+		if (token.kind !== 'word' || !isAcronym(token.text)) return false;
+		const around = [-2, -1, 1, 2].map((step) => isLoud(tokens[i + step]));
+		const [farBefore, before, after, farAfter] = around;
+		return !((farBefore && before) || (before && after) || (after && farAfter));
+	});
+}
+
+/** The whole words that a span touches. */
+function widen({ start, end }: Span, words: readonly Span[]): Span {
+	const first = words.find((word) => word.end > start);
+	const last = words.findLast((word) => word.start < end);
+	return { start: first?.start ?? start, end: last?.end ?? end };
+}
+
+function spanKey({ start, end }: Span): string {
 	return `${start}-${end}`;
 }
 

@@ -36,8 +36,22 @@ const AbbreviationSchema = z.object({
 	pairs: z.array(z.tuple([z.string(), z.string()])).default([]),
 	acronyms: z.array(SpanSchema).optional(),
 	longForms: z.array(SpanSchema).optional(),
+	/** Where the words are that the spans are made of; what is found is widened to whole ones. */
+	words: z.array(SpanSchema).optional(),
 });
 
+/** A sentence cut into tokens, each labelled: the format of the SDU@AAAI-21 task on acronyms. */
+const LabelledTokensSchema = z
+	.object({
+		id: z.union([z.string(), z.number()]),
+		tokens: z.array(z.string()),
+		labels: z.array(z.enum(['O', 'B-short', 'I-short', 'B-long', 'I-long'])),
+	})
+	.refine(({ tokens, labels }) => tokens.length === labels.length, {
+		message: 'Unexpected number of `labels`, expected one for each of `tokens`',
+	});
+
+type Span = z.output<typeof SpanSchema>;
 export type GoldConcept = z.output<typeof GoldConceptSchema>;
 export type GoldPaper = z.output<typeof GoldPaperSchema>;
 export type KeyphraseGold = z.output<typeof KeyphraseSchema>;
@@ -58,9 +72,39 @@ export function parseKeyphrases(text: string): KeyphraseGold[] {
 	return parseLines(text, KeyphraseSchema);
 }
 
-/** Reads one document with its abbreviations per line. @throws z.ZodError if it is something else. */
+/**
+ * Reads documents with their abbreviations, as spans of a text or as labelled tokens, one a line or all in
+ * one array. @throws z.ZodError if it is something else.
+ */
 export function parseAbbreviations(text: string): AbbreviationGold[] {
-	return parseLines(text, AbbreviationSchema);
+	const documents = text.trimStart().startsWith('[')
+		? z.array(z.unknown()).parse(JSON.parse(text))
+		: parseLines(text, z.unknown());
+	return documents.map((document) =>
+		typeof document === 'object' && document !== null && 'tokens' in document
+			? spansOf(LabelledTokensSchema.parse(document))
+			: AbbreviationSchema.parse(document),
+	);
+}
+
+/** The tokens as a text with a blank between them, and the labels as spans of it. */
+function spansOf({ id, tokens, labels }: z.output<typeof LabelledTokensSchema>): AbbreviationGold {
+	const words: Span[] = [];
+	const spans: Record<'short' | 'long', Span[]> = { short: [], long: [] };
+	let start = 0;
+	for (const [index, token] of tokens.entries()) {
+		const word = { start, end: start + token.length };
+		words.push(word);
+		start = word.end + 1;
+		const [place, form] = labels[index]?.split('-') ?? [];
+		if (form !== 'short' && form !== 'long') continue;
+		const open = spans[form].at(-1);
+		const goesOn = place === 'I' && open?.end === words[index - 1]?.end;
+		if (goesOn && open !== undefined) open.end = word.end;
+		else spans[form].push({ ...word });
+	}
+	const forms = { acronyms: spans.short, longForms: spans.long };
+	return { id: String(id), title: '', text: tokens.join(' '), pairs: [], words, ...forms };
 }
 
 function parseLines<T>(text: string, schema: z.ZodType<T>): T[] {

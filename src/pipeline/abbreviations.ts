@@ -118,7 +118,9 @@ function equals(text: string, tokens: readonly Token[], sign: number): Abbreviat
 	if (before === undefined || !isShortForm(before.text)) return undefined;
 	const after = tokens.slice(sign + 1, sign + 12);
 	const end = after.findIndex(({ kind }) => kind === 'symbol');
-	const words = end < 0 ? after : after.slice(0, end);
+	// "TI = terse information INT = interrupted": the word before a sign is its own.
+	const isNext = end > 1 && after[end]?.text === '=';
+	const words = end < 0 ? after : after.slice(0, isNext ? end - 1 : end);
 	const short = { ...before, text: withoutPlural(before.text) };
 	const long = alignShort(text, words, short.text, { anchored: true, reach: 12 });
 	return long && define(text, short, long);
@@ -156,21 +158,24 @@ function readShort(
 }
 
 const NEVER_SHORT =
-	/^(?:[ivx]+|fig.*|tab.*|eq.*|see|left|right|top|bottom|ie|eg|and|vs|no|yes|mean|sd|ci|p|n|\d+\w?)$/;
+	/^(?:[ivx]+|fig.*|tab.*|eq.*|see|left|right|top|bottom|ie|eg|and|vs|no|yes|mean|sd|ci|p|n|\d+[a-z]?)$/;
 
 /** Could `text` be an abbreviation? It has a capital or a digit, a letter, and at most 12 characters. */
 export function isShortForm(text: string): boolean {
 	if (text.length > 12 || text.length < 2 || !/\p{L}/u.test(text)) return false;
-	if (!/^[\p{L}\p{N}]/u.test(text) || NEVER_SHORT.test(text)) return false;
+	if (!/^[\p{L}\p{N}]/u.test(text) || NEVER_SHORT.test(text) || text.includes('%')) return false;
 	return !/\s/.test(text) || /\p{Lu}/u.test(text);
 }
 
 /** Is `text` written as abbreviations are, defined or not: mostly capitals, at least two of them? */
 export function isAcronym(text: string): boolean {
-	if (text.length < 2 || text.length > 10) return false;
+	if (text.length < 2 || text.length > 10 || ROMAN.test(text)) return false;
 	const capitals = capitalsIn(text);
 	return capitals >= 2 && capitals / (text.length - Number(text.endsWith('s'))) >= 0.6;
 }
+
+/** Numerals of parts and sections, up to XVIII. */
+const ROMAN = /^(?:I{2,3}|IV|VI{1,3}|IX|XI{1,3}|XIV|XVI{0,3})$/;
 
 /** In UTF-16 units. */
 function capitalsIn(text: string): number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findAbbreviations } from '../../src/pipeline/abbreviations.ts';
+import { findAbbreviations, isAcronym } from '../../src/pipeline/abbreviations.ts';
 
 const found = (text: string) =>
 	findAbbreviations(text).map(({ short, long }) => `${short} = ${long}`);
@@ -23,6 +23,11 @@ test.each([
 		'MILAN = mutual-information-guided linguistic annotation of neurons',
 	],
 	['LR = labeled recall; more', 'LR = labeled recall'],
+
+	['trained on two-dimensional (2D) maps', '2D = two-dimensional'],
+	['explainable artificial intelligence (XAI)', 'XAI = explainable artificial intelligence'],
+	['levels of prostaglandin E(2) (PGE(2))', 'PGE(2) = prostaglandin E(2)'],
+	['dyed with N-(1-naphthyl) ethylene diamine (NED)', 'NED = N-(1-naphthyl) ethylene diamine'],
 ])('reads the definition in %j', (text, expected) => {
 	expect(found(text)).toEqual([expected]);
 });
@@ -33,8 +38,31 @@ test.each([
 	'We follow Wang et al. (2022) here',
 	'a large network (see Table 3)',
 	'of the mean (n = 26)',
+	'up to physiological levels (Ca2%)',
 ])('finds no definition in %j', (text) => {
 	expect(found(text)).toEqual([]);
+});
+
+test('looks for the long form after the last aside', () => {
+	expect(found('noun phrases (NP), verbs of motion (VM)')).toEqual([
+		'NP = noun phrases',
+		'VM = verbs of motion',
+	]);
+	expect(found('AB = alpha beta GD = gamma delta')).toEqual([
+		'AB = alpha beta',
+		'GD = gamma delta',
+	]);
+});
+
+test.each([
+	['SAE', true],
+	['LLMs', true],
+	['fMRI', true],
+	['II', false],
+	['XIV', false],
+	['Model', false],
+])('knows whether %j is written as an acronym', (text, expected) => {
+	expect(isAcronym(text)).toBe(expected);
 });
 
 test('does not look for the long form in the sentence before', () => {

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { scoreAbbreviations } from '../../scripts/lib/eval-abbreviations.ts';
 import { ratesOf, scoreConcepts } from '../../scripts/lib/eval-concepts.ts';
-import { parseGoldPapers } from '../../scripts/lib/eval-gold.ts';
+import { parseAbbreviations, parseGoldPapers } from '../../scripts/lib/eval-gold.ts';
 import { formOf, pairConcepts } from '../../scripts/lib/eval-matching.ts';
 import type { Mention } from '../../src/schema/mention.ts';
 import { concept } from '../pipeline/build.ts';
@@ -69,6 +70,18 @@ test('scores abbreviations as pairs', () => {
 	expect(scoreAbbreviations([{ id: 'a', title: '', text, pairs }])).toEqual({
 		pairs: { hits: 1, found: 2, gold: 1 },
 	});
+});
+
+test('scores abbreviations as labelled tokens', async () => {
+	const documents = parseAbbreviations(await readFile('tests/gold/abbreviations.json', 'utf8'));
+	expect(documents[0]).toMatchObject({ text: expect.stringContaining('autoencoder ( SAE ) on') });
+	expect(scoreAbbreviations(documents)).toEqual({
+		shorts: { hits: 10, found: 10, gold: 10 },
+		longs: { hits: 6, found: 6, gold: 7 },
+	});
+	const [first] = parseAbbreviations('{"id": 1, "tokens": ["AB"], "labels": ["B-short"]}\n');
+	expect(first).toMatchObject({ id: '1', acronyms: [{ start: 0, end: 2 }], longForms: [] });
+	expect(() => parseAbbreviations('{"id": 1, "tokens": ["AB"], "labels": []}')).toThrow(/labels/);
 });
 
 test('refuses a gold file of another form', () => {
