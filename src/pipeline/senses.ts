@@ -132,7 +132,8 @@ function weigh(claim: Claim, place: Place, paper: Paper): Weighed {
 	const concept = paper.conceptById.get(claim.concept);
 	const near = wordsNear(claim, place, paper);
 	const here = paper.words.ofConcept(claim.concept);
-	const far = here.with.map(({ word }) => word).filter((word) => !near.with.includes(word));
+	const elsewhere = here.with.filter((one) => standsBeside(one, place, one.standings.length));
+	const far = elsewhere.map(({ word }) => word).filter((word) => !near.with.includes(word));
 	const against = here.without.length - near.without.length;
 	const fields = (concept?.sense?.fields ?? []).filter((id) => paper.present.has(id));
 	const own = paper.present.has(claim.concept) ? [claim.concept] : [];
@@ -150,15 +151,17 @@ type Words = { readonly with: readonly string[]; readonly without: readonly stri
 /** The words of a sense that stand in the sentence of `place`, other than the place itself. */
 function wordsNear({ concept }: Claim, place: Place, paper: Paper): Words {
 	const key = sentenceKey(place.passage, place.sentence);
-	const isHere = (word: WordHere) => {
-		const times = word.bySentence.get(key) ?? 0;
-		if (times !== 1) return times > 1;
-		const last = lastUpTo(word, place);
-		return last?.start !== place.start || last.end !== place.end;
-	};
+	const isHere = (word: WordHere) => standsBeside(word, place, word.bySentence.get(key) ?? 0);
 	const here = paper.words.ofConcept(concept);
 	const near = (words: readonly WordHere[]) => words.filter(isHere).map(({ word }) => word);
 	return { with: near(here.with), without: near(here.without) };
+}
+
+/** Is one of `times` that `word` stands not the very place, which is no sign of its own sense? */
+function standsBeside(word: WordHere, place: Place, times: number): boolean {
+	if (times !== 1) return times > 1;
+	const last = lastUpTo(word, place);
+	return last?.start !== place.start || last.end !== place.end;
 }
 
 /** The claim that has more evidence for than against it, and more than any other. */

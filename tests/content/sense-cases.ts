@@ -6,17 +6,17 @@ export const OWN_FIELDS: readonly SenseCase[] = [
 	[
 		'neurons of a network',
 		'We show that individual neurons in the MLP layers of a language model respond to unrelated concepts.',
-		['concept-interpretability', 'neuron-artificial'],
+		['concept-interpretability', 'language-model', 'neuron-artificial'],
 	],
 	[
 		'neurons of a brain',
 		'We recorded from hundreds of neurons in mouse visual cortex and found that neurons with similar tuning were connected by strong synapses.',
-		['mouse-animal', 'neuron-biological'],
+		['mouse-animal', 'neuron-biological', 'synapse'],
 	],
 	[
 		'both kinds of neuron in one abstract',
 		'Neurons in macaque inferior temporal cortex respond to faces. We ask whether neurons in the last layer of a convolutional network trained on faces do so too.',
-		['neuron-artificial', 'neuron-biological'],
+		['convolutional-neural-network', 'neuron-artificial', 'neuron-biological'],
 	],
 	[
 		'circuits of a model',
@@ -26,7 +26,7 @@ export const OWN_FIELDS: readonly SenseCase[] = [
 	[
 		'circuits of a brain',
 		'Inhibitory interneurons shape the dynamics of cortical circuits, and the circuit recovers after a lesion of the hippocampus.',
-		['neural-circuit'],
+		['lesion-neuroscience', 'neural-circuit'],
 	],
 	[
 		'attention of a network',
@@ -41,7 +41,12 @@ export const OWN_FIELDS: readonly SenseCase[] = [
 	[
 		'features and superposition of a network',
 		'Sparse autoencoders recover monosemantic features from the residual stream, which suggests that language models keep features in superposition.',
-		['feature-interpretability', 'sparse-autoencoder', 'superposition-interpretability'],
+		[
+			'feature-interpretability',
+			'language-model',
+			'sparse-autoencoder',
+			'superposition-interpretability',
+		],
 	],
 	[
 		'spikes of a neuron',
@@ -56,17 +61,17 @@ export const OWN_FIELDS: readonly SenseCase[] = [
 	[
 		'plasticity of synapses',
 		'Plasticity at hippocampal synapses follows the timing of pre- and postsynaptic spikes.',
-		['action-potential', 'synaptic-plasticity'],
+		['action-potential', 'synapse', 'synaptic-plasticity'],
 	],
 	[
 		'probes of a representation',
 		'We train probes on the hidden states of BERT to test which syntactic information each layer holds.',
-		['probing'],
+		['hidden-state', 'probing', 'syntax'],
 	],
 	[
 		'steering of a language model',
 		'Steering with activation vectors makes the language model more truthful without any training.',
-		['activation-neural-network', 'activation-steering'],
+		['activation-neural-network', 'activation-steering', 'language-model', 'truthfulness'],
 	],
 	[
 		'pruning of a network',
@@ -81,61 +86,157 @@ export const OWN_FIELDS: readonly SenseCase[] = [
 	[
 		'transcoders of an MLP',
 		'Transcoders replace an MLP sublayer by a sparse one and make circuit analysis of language models tractable.',
-		['circuit-analysis', 'transcoder'],
+		['circuit-analysis', 'language-model', 'transcoder'],
 	],
 	[
 		'memory of a mind',
 		'Sleep after learning strengthens memory in the hippocampus of healthy adults.',
-		['memory-cognition'],
+		['memory-cognition', 'sleep'],
+	],
+	[
+		'single neurons of a brain area',
+		'Recordings across the cortex reveal travelling waves of neurons firing during sleep.',
+		['neocortex', 'neuron-biological', 'sleep'],
+	],
+	[
+		'spikes of sorted units',
+		'Spikes of single units were sorted and aligned to the onset of the stimulus.',
+		['action-potential'],
+	],
+	[
+		'spikes and oscillations',
+		'Theta oscillations in the hippocampus organise spikes.',
+		['action-potential', 'neural-oscillation'],
+	],
+	[
+		'inhibition of neurons',
+		'Feedback inhibition by interneurons sets the gain of cortical neurons.',
+		['inhibition', 'neuron-biological'],
+	],
+	[
+		'a circuit of an animal',
+		'The circuit that controls escape in larval zebrafish was mapped by calcium imaging.',
+		['neural-circuit'],
+	],
+	[
+		'circuits of GPT-2',
+		'We discover circuits in GPT-2 that implement greater-than and test them by ablation.',
+		['ablation', 'circuit-interpretability'],
+	],
+	[
+		'attention of an animal',
+		'Spatial attention raises the gain of V4 neurons in macaques.',
+		['attention-psychology', 'neuron-biological', 'v4'],
+	],
+	[
+		'features of a residual stream',
+		'We find features in the residual stream that fire on DNA sequences, using an SAE.',
+		['feature-interpretability', 'sparse-autoencoder'],
+	],
+	[
+		'features in superposition',
+		'Toy models show when networks store more features than dimensions in superposition.',
+		['feature-interpretability', 'superposition-interpretability', 'toy-model'],
+	],
+	[
+		'lesions of a brain',
+		'Lesions of the hippocampus impair navigation in rats.',
+		['lesion-neuroscience'],
+	],
+	[
+		'attractors of a brain',
+		'Attractor dynamics of the head direction system were found in neural recordings of flies.',
+		['attractor-network'],
+	],
+	[
+		'cells of a retina',
+		'The retina sends motion signals of ganglion cells to the thalamus.',
+		['retina'],
+	],
+	[
+		'selectivity of voxels',
+		'Category selectivity of voxels in ventral visual cortex arises from wiring cost.',
+		['neural-selectivity', 'voxel-neuroimaging'],
+	],
+	[
+		'decoding of speech',
+		'We decode speech from ECoG; decoding is best in motor areas of the brain.',
+		['motor-cortex', 'neural-decoding'],
+	],
+	[
+		'working memory of a brain',
+		'Working memory is held by persistent activity of prefrontal neurons.',
+		['prefrontal-cortex', 'working-memory'],
+	],
+	[
+		'classification by a network',
+		'We fine-tune BERT for text classification and report the accuracy of each classifier on three datasets.',
+		['classification', 'fine-tuning'],
+	],
+	[
+		'clustering of embeddings',
+		'We compare word embeddings; clustering with k-means finds topics.',
+		['clustering'],
+	],
+	[
+		'models of several modalities',
+		'Multimodal models that read text and images ground words in vision.',
+		['multimodal-learning'],
+	],
+	[
+		'acronyms of language processing',
+		'NER and QA on news text: a BiLSTM with a CRF layer tags persons, and RAG adds retrieved documents to the prompt of an LLM.',
+		[
+			'conditional-random-field',
+			'named-entity-recognition',
+			'prompting',
+			'question-answering',
+			'retrieval-augmented-generation',
+		],
+	],
+	[
+		'information in a transformer',
+		'Information flow through attention heads is traced in a transformer.',
+		['information-flow', 'transformer'],
+	],
+	[
+		'a phase transition of training',
+		'Grokking is a phase transition during training of the network; in the lazy regime weights barely move.',
+		['lazy-learning', 'phase-transition-learning'],
+	],
+	[
+		'universality of features',
+		'Universality: do different networks learn the same features and circuits? We train SAEs on models.',
+		['circuit-interpretability', 'feature-interpretability', 'sparse-autoencoder', 'universality'],
+	],
+	[
+		'explanations and their faithfulness',
+		'We measure the faithfulness of explanations of a classifier by erasing input tokens.',
+		['faithfulness', 'model-explanation'],
+	],
+	[
+		'perception of faces',
+		'Perception of faces by humans and its neural correlates in visual cortex.',
+		['human', 'perception'],
+	],
+	[
+		'a value function of an agent',
+		'Reinforcement learning agents learn a value function and a policy from reward.',
+		['value-learning'],
 	],
 ];
 
-/** The same words where they mean something else. */
-export const OTHER_FIELDS: readonly SenseCase[] = [
-	[
-		'an electronic circuit',
-		'We present a low-power CMOS amplifier circuit whose transistors work in weak inversion; the circuit was fabricated in 0.18 um technology and measured at a supply voltage of 1 V.',
-		[],
-	],
-	[
-		'a digital circuit and its faults',
-		'Test patterns for sequential circuits are found by a genetic algorithm. The circuit is simulated with all faults, and circuits with redundancy are pruned.',
-		[],
-	],
-	[
-		'a quantum circuit and quantum superposition',
-		'A qubit in superposition of two states passes through a circuit of logic gates, and the superposition decays by decoherence.',
-		[],
-	],
-	[
-		'a power transformer',
-		'Dissolved gas analysis finds faults in the oil of a power transformer; the winding temperature of the transformer is estimated from the load.',
-		[],
-	],
+/** Words of other fields beside some that mean what they mean here. */
+export const MIXED_FIELDS: readonly SenseCase[] = [
 	[
 		'a spike of the training loss',
 		'Loss spikes during pretraining of large language models waste computing time. We trace every spike to the gradient norm of the first layer and clip it.',
-		[],
-	],
-	[
-		'a spike in demand and a spike protein',
-		'Demand for hospital beds showed a spike in winter. Mutations of the SARS-CoV-2 spike protein explain the second spike in cases.',
-		[],
+		['pretraining'],
 	],
 	[
 		'a voxel grid of a scene',
 		'LiDAR point clouds are turned into a sparse voxel grid, and each voxel is passed through 3D convolutions for object detection.',
 		['voxel-3d-graphics'],
-	],
-	[
-		'a superposition of point processes',
-		'We prove that the superposition of independent renewal processes converges to a Poisson process.',
-		[],
-	],
-	[
-		'the superposition of waves',
-		'The field is a linear superposition of plane waves whose amplitudes are Gaussian.',
-		[],
 	],
 	[
 		'attention that a topic receives',
@@ -145,62 +246,12 @@ export const OTHER_FIELDS: readonly SenseCase[] = [
 	[
 		'attention deficit',
 		'Children with attention deficit hyperactivity disorder were compared with healthy controls by EEG.',
-		[],
-	],
-	[
-		'features of a product',
-		'The most important feature of the new software is its price; users asked for features such as offline mode.',
-		[],
+		['brain-disorder'],
 	],
 	[
 		'features made by hand',
 		'We extract lexical and syntactic features from each sentence and train a support vector machine on these features.',
-		[],
-	],
-	[
-		'alignment of words and of sequences',
-		'Word alignment of parallel sentences is learned without supervision. Alignment errors fall by 10%.',
-		[],
-	],
-	[
-		'alignment of proteins',
-		'Multiple sequence alignment of protein families is slow; our alignment is linear in the length of the DNA.',
-		[],
-	],
-	[
-		'a dictionary of words',
-		'A bilingual dictionary of 20,000 words was compiled, and the dictionary is stored in a relational database.',
-		[],
-	],
-	[
-		'a probe in chemistry',
-		'A fluorescent probe binds to DNA, and the probe lights up when the concentration of zinc rises.',
-		[],
-	],
-	[
-		'a probe of a microscope',
-		'The tip of an atomic force microscope serves as a probe of surface charge; probing was done at low temperature.',
-		[],
-	],
-	[
-		'hashing with linear probing',
-		'We analyse hash tables with linear probing when the table is nearly full.',
-		[],
-	],
-	[
-		'pruning of a search tree',
-		'Alpha-beta search prunes branches of the game tree; pruning halves the number of visited nodes.',
-		[],
-	],
-	[
-		'dropout of students',
-		'Student dropout from university courses is predicted by logistic regression from grades.',
-		[],
-	],
-	[
-		'earlier work',
-		'Prior work relied on hand-made rules. Unlike prior methods, ours needs no annotation.',
-		[],
+		['syntax'],
 	],
 	[
 		'a prior of Bayesian statistics',
@@ -210,72 +261,11 @@ export const OTHER_FIELDS: readonly SenseCase[] = [
 	[
 		'hallucinations of patients',
 		'Auditory hallucinations in schizophrenia were reduced in patients treated for eight weeks.',
-		[],
+		['brain-disorder'],
 	],
 	[
-		'steering of a vehicle',
-		'A controller for the steering of an autonomous vehicle keeps the lane at high speed.',
-		[],
-	],
-	[
-		'a video transcoder',
-		'The transcoder converts MPEG-2 video streams to H.264 at a lower bitrate.',
-		[],
-	],
-	[
-		'universality in physics',
-		'The transition belongs to the universality class of directed percolation, and the critical exponents are measured.',
-		[],
-	],
-	[
-		'attribution of authorship',
-		'Authorship attribution of short texts is hard; attribution improves with character n-grams.',
-		[],
-	],
-	[
-		'fidelity of sound and of a quantum gate',
-		'The codec reaches high fidelity at 16 kbit/s. The gate fidelity of the qubits is 99.9%.',
-		[],
-	],
-	[
-		'plasticity of metals',
-		'Crystal plasticity explains the yield stress of the alloy under large strain.',
-		[],
-	],
-	[
-		'memory of a computer',
-		'The cache reduces memory bandwidth, and GPU memory limits the batch size.',
-		[],
-	],
-	[
-		'a computer mouse',
-		'Users moved the cursor with a mouse and pressed a key on the keyboard.',
-		[],
-	],
-	[
-		'activation of enzymes',
-		'The activation energy of the enzyme falls by half, and activation of the kinase follows.',
-		[],
-	],
-	[
-		'embedding of a watermark',
-		'Embedding a watermark in the wavelet domain keeps the image quality; the embedding is robust to JPEG compression.',
-		[],
-	],
-	['patching of software', 'Patching security vulnerabilities of the kernel takes months.', []],
-	[
-		'acronyms of engineering and business',
-		'The charger balances LFP cells of a battery pack, meets the SAE standard for vehicles, and its ROI is reached within two years of the investment.',
-		[],
-	],
-	[
-		'acronyms of computing',
-		'An SMT solver checks V2 of the compiler for satisfiability of all path conditions.',
-		[],
-	],
-	[
-		'a circuit with a transformer in it',
-		'The amplifier circuit uses a transformer feedback network. The circuit occupies 0.02 mm2, and activation of its bias takes 3 us.',
-		[],
+		'spike-and-slab priors',
+		'Spike-and-slab priors give sparse posterior estimates. The superposition of two structured components is recovered with a sample size that depends on Gaussian widths.',
+		['prior-distribution'],
 	],
 ];

@@ -63,6 +63,16 @@ test('reports what it cannot decide and links nothing', () => {
 	]);
 });
 
+test('takes no word for a sign of itself', () => {
+	const { mentions } = findMentions(
+		{ passages: readPassages(paper('The mice sleep.')), abbreviations: [[], []] },
+		compileVocabulary([
+			concept('mouse', { altLabel: ['mice'], sense: { with: ['mice'], without: [], fields: [] } }),
+		]),
+	);
+	expect(mentions).toEqual([]);
+});
+
 test('leaves an everyday word alone', () => {
 	expect(found('It drew attention.')).toEqual([]);
 	expect(found('A transformer drew significant attention. Its attention heads help.')).toEqual([
