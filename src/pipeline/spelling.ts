@@ -122,7 +122,8 @@ const LOOKS_PLURAL: ReadonlySet<string> = new Set(
 	),
 );
 
-function singular(word: string): string {
+/** The singular of a word in small letters, in its own spelling; the word itself if it is no plural. */
+export function singular(word: string): string {
 	const irregular = SINGULAR_BY_PLURAL.get(word);
 	if (irregular !== undefined) return irregular;
 	if (word.length < 4 || !word.endsWith('s') || LOOKS_PLURAL.has(word)) return word;

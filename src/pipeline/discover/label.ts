@@ -1,5 +1,5 @@
 import nouns from '../data/nouns-by-adjective.json' with { type: 'json' };
-import { lemmaOf } from '../spelling.ts';
+import { foldWord, singular } from '../spelling.ts';
 import { isKnownWord, wordFacts } from './background.ts';
 import type { Word } from './words.ts';
 
@@ -33,19 +33,13 @@ function singularOf(text: string): string {
 	if (/-(?:of|in|to|by|and)-/i.test(text)) return text;
 	if (!/\p{Ll}$/u.test(text)) return text;
 	const lower = text.toLowerCase();
-	const lemma = lemmaOf(lower);
-	if (lemma === lower || !isPluralOf(lower, lemma)) return text;
+	const single = singular(foldWord(lower));
+	if (single === foldWord(lower)) return text;
 	// "Bayes" and "Moses" are names, no plurals: nobody writes "Baye" or "Mose".
-	if (text !== lower && isKnownWord(lower) && !isKnownWord(lemma)) return text;
+	if (text !== lower && isKnownWord(lower) && !isKnownWord(single)) return text;
 	let same = 0;
-	while (same < lemma.length && lemma[same] === lower[same]) same += 1;
-	return text.slice(0, same) + lemma.slice(same);
-}
-
-/** Tells a plural from a British spelling, which a label keeps. */
-function isPluralOf(word: string, lemma: string): boolean {
-	const isGreek = word.endsWith('es') && lemma.endsWith('is');
-	return isGreek || word.endsWith('s') !== lemma.endsWith('s') || word.length !== lemma.length;
+	while (same < single.length && single[same] === lower[same]) same += 1;
+	return text.slice(0, same) + single.slice(same);
 }
 
 /** A capital that says nothing: at the start of a sentence or in a title. */

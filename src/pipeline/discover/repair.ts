@@ -1,6 +1,7 @@
 import type { Token } from '../text.ts';
-import { wordFacts } from './background.ts';
+import { type PhraseFacts, phraseFacts, wordFacts } from './background.ts';
 import { citedTokens } from './citations.ts';
+import { spellingOf } from './spelling-of.ts';
 import type { Tag } from './tag.ts';
 
 /**
@@ -33,8 +34,9 @@ function repair({ text }: Token, i: number, { tokens, tags }: Line): Tag {
 	}
 	if (tag === 'V') return isNounHere(text, i, { tokens, tags }) ? 'N' : tag;
 	if (tag === 'G' || (tag === 'N' && /^\p{Lu}?\p{Ll}{3,}ing$/u.test(text))) {
-		return isVerbHere(text, before, after) ? 'V' : tag;
+		return isActHere(text, i, { tokens, tags }) ? 'V' : tag;
 	}
+	if (tag === 'N' && 'NPJ'.includes(after) && isThirdPerson(text)) return 'V';
 	if (tag !== 'O' || !/^\p{L}+$/u.test(text)) return tag;
 	const lower = text.toLowerCase();
 	const opensPhrase = 'JNPDG'.includes(after);
@@ -61,13 +63,47 @@ function isNounHere(text: string, index: number, { tokens, tags }: Line): boolea
 // What papers are about they name again and again; what they do they say once.
 const REPEATED_BY_TOPICS = 0.16;
 const KNOWN = 1.5;
+const OFTEN = 0.6;
 
-/** "Detecting" in "for detecting hate speech": an act with its object, of a word that is seldom a topic. */
-function isVerbHere(text: string, before: Tag, after: Tag): boolean {
-	if (!'ITOM'.includes(before) && before !== 'V') return false;
-	if (!'NPJDTGV'.includes(after)) return false;
-	const { repeated, abstracts } = wordFacts(text.toLowerCase());
-	return abstracts >= KNOWN && repeated < REPEATED_BY_TOPICS;
+/**
+ * "Detecting" in "for detecting hate speech", "Learning" in the title "Learning Word Order", "matching"
+ * in "phrases matching a pattern": an act with its object, not the name of something.
+ */
+function isActHere(text: string, index: number, { tokens, tags }: Line): boolean {
+	const [before = 'O', after = 'O'] = [tags[index - 1], tags[index + 1]];
+	const isNoun = 'NP'.includes(before);
+	if (isNoun && after === 'T') return true;
+	const { repeated, abstracts, verb } = wordFacts(text.toLowerCase());
+	const isSaidOnce = abstracts >= KNOWN && repeated < REPEATED_BY_TOPICS;
+	if (isNoun) return isSaidOnce && after === 'I';
+	if (!'ITOMV'.includes(before) || !'NPJDTGV'.includes(after)) return false;
+	return isSaidOnce || (verb > OFTEN && isFirst(tokens, index) && !beginsName(tokens, index));
+}
+
+/** Does a title, a sentence or what stands behind a colon begin here? */
+function isFirst(tokens: readonly Token[], index: number): boolean {
+	const before = tokens[index - 1]?.text;
+	return before === undefined || /^[.:?!]$/.test(before);
+}
+
+/** "Learning rate" is a topic of its own, "learning words" is not. */
+function beginsName(tokens: readonly Token[], index: number): boolean {
+	let key = '';
+	for (const { text } of tokens.slice(index, index + 3)) {
+		const { innerKey, lastKey } = spellingOf(text);
+		if (key !== '' && isTopic(phraseFacts(key + lastKey))) return true;
+		key += innerKey;
+	}
+	return false;
+}
+
+function isTopic({ abstracts, repeated, whole }: PhraseFacts): boolean {
+	return abstracts > 0 && (repeated > 0.1 || whole > 0.9);
+}
+
+/** "Encodes" in "which encodes dialogue context": hardly ever a noun. */
+function isThirdPerson(text: string): boolean {
+	return /^\p{Ll}+s$/u.test(text) && wordFacts(text).verb > OFTEN;
 }
 
 function isVersion(text: string): boolean {

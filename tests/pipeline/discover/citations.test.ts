@@ -14,6 +14,10 @@ test.each([
 	],
 	['falsifiable [Leavitt and Morcos, 2020].', 'Leavitt and Morcos , 2020'],
 	['shown (Li, 2019; Wu et al., 2021b).', 'Li , 2019 ; Wu et al . , 2021b'],
+	['the literature (e.g., Mackey 2006), few', 'e.g. , Mackey 2006'],
+	['Mackey and Gass (2006) show', '2006 Gass Mackey'],
+	['the Shared Task (2019)', '2019'],
+	['as Wang et al. (2022) show', '2022 Wang'],
 ])('takes the names in "%s" for a citation', (text, names) => {
 	expect(cited(text)).toBe(names);
 });

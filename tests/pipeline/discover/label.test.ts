@@ -22,6 +22,7 @@ test.each([
 	['abstract', 'interpretable', 'interpretability'],
 	['title', 'Evaluation Metrics', 'evaluation metric'],
 	['abstract', 'naive Bayes', 'naive Bayes'],
+	['abstract', 'premises', 'premise'],
 	['abstract', 'digital humanities', 'digital humanities'],
 ] as const)('%s: %s becomes %s', (section, phrase, label) => {
 	expect(labelIn(section, phrase).toLowerCase()).toBe(label.toLowerCase());
