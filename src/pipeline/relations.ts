@@ -37,20 +37,31 @@ export function withRelations(
 type Pattern = {
 	readonly relation: string;
 	readonly from: string;
-	readonly between: RegExp;
+	readonly first: RegExp | undefined;
 	readonly before: RegExp | undefined;
+	readonly between: RegExp;
+	readonly after: RegExp | undefined;
+	/** A is what the verb speaks of. */
+	readonly subject: boolean;
+	/** B is a class of things. */
 	readonly end: boolean;
 };
 
 const PATTERNS: readonly Pattern[] = data.patterns.map((pattern) => ({
 	relation: pattern.relation,
 	from: pattern.from,
-	between: new RegExp(`^${fillIn(pattern.between)}$`, 'i'),
+	first: pattern.first === undefined ? undefined : new RegExp(pattern.first, 'i'),
 	before: pattern.before === undefined ? undefined : new RegExp(`${fillIn(pattern.before)}$`, 'i'),
+	between: new RegExp(`^${fillIn(pattern.between)}$`, 'i'),
+	after: pattern.after === undefined ? undefined : new RegExp(`^${fillIn(pattern.after)}`, 'i'),
+	subject: pattern.subject ?? false,
 	end: pattern.end ?? false,
 }));
 const DENIED = new RegExp(data.denied, 'i');
+const NOT_SUBJECT = new RegExp(data.notSubject, 'i');
 const ENDS_CLASS = new RegExp(data.endsClass, 'i');
+const ENDS_NAME = new RegExp(data.endsName, 'i');
+const ADJECTIVE = new RegExp(data.adjective, 'i');
 
 function fillIn(pattern: string): string {
 	const words: Readonly<Record<string, string>> = data.words;
@@ -96,20 +107,21 @@ function startOfSentence({ sentence, exact, start }: Mention): number | undefine
 
 function relationsIn({ sentence, start, mentions }: SentenceMentions, paper: string): Relation[] {
 	const relations: Relation[] = [];
-	mentions.forEach((a, i) => {
-		for (const b of mentions.slice(i + 1)) {
+	const longest = mentions.filter((one) => !mentions.some((other) => isPieceOf(one, other)));
+	longest.forEach((a, i) => {
+		for (const b of longest.slice(i + 1)) {
 			if (b.start - a.end > LONGEST_GAP) break;
 			if (b.start < a.end || a.concept === b.concept) continue;
 			const text = {
 				before: sentence.slice(Math.max(0, a.start - start - LONGEST_GAP), a.start - start),
+				first: a.exact,
 				between: sentence.slice(a.end - start, b.start - start),
+				last: b.exact,
 				after: sentence.slice(b.end - start),
 			};
 			const pattern = matchOf(text);
 			if (pattern === undefined) continue;
-			const targets =
-				pattern.from === 'A' && pattern.end ? [b] : [b, ...listedAfter(b, mentions, text.after)];
-			for (const other of targets) {
+			for (const other of pattern.end ? [b] : [b, ...listedAfter(b, longest, text.after)]) {
 				if (other.concept === a.concept) continue;
 				const [source, target] = pattern.from === 'A' ? [a, other] : [other, a];
 				relations.push({
@@ -125,18 +137,40 @@ function relationsIn({ sentence, start, mentions }: SentenceMentions, paper: str
 	return relations;
 }
 
-type Surroundings = { readonly before: string; readonly between: string; readonly after: string };
+/** "BERT" of "BERT embedding", and what begins in the middle of another name. */
+function isPieceOf(one: Mention, other: Mention): boolean {
+	if (one.start === other.start) return one.end < other.end;
+	return other.start < one.start && one.start < other.end;
+}
 
-function matchOf({ before, between, after }: Surroundings): Pattern | undefined {
-	const gap = between.replace(/^\s*\([^()]{1,20}\)/, '');
+type Surroundings = {
+	readonly before: string;
+	readonly first: string;
+	readonly between: string;
+	readonly last: string;
+	readonly after: string;
+};
+
+function matchOf(text: Surroundings): Pattern | undefined {
+	const { before, first, last, after } = text;
+	const gap = text.between.replace(/^\s*\([^()]{1,20}\)/, '');
 	const clause = before.split(/[,;:]/).at(-1) ?? '';
 	if (DENIED.test(gap) || DENIED.test(clause)) return undefined;
 	return PATTERNS.find(
 		(pattern) =>
 			pattern.between.test(gap) &&
-			(pattern.before === undefined || pattern.before.test(before)) &&
-			(!pattern.end || ENDS_CLASS.test(after.replace(/^\s*\([^()]{1,20}\)/, ''))),
+			pattern.first?.test(first) !== false &&
+			pattern.before?.test(before) !== false &&
+			pattern.after?.test(after) !== false &&
+			!(pattern.subject && NOT_SUBJECT.test(before)) &&
+			isWhole(pattern, last, after),
 	);
+}
+
+/** Is B all that is named, not the beginning of something else ("BERT" of "BERT embeddings")? */
+function isWhole({ end, after: wanted }: Pattern, last: string, after: string): boolean {
+	if (!end) return wanted !== undefined || ENDS_NAME.test(after);
+	return !ADJECTIVE.test(last) && ENDS_CLASS.test(after.replace(/^\s*\([^()]{1,20}\)/, ''));
 }
 
 /** The other members of a list that `first` begins: "A, B and C". */
@@ -148,8 +182,8 @@ function listedAfter(first: Mention, mentions: readonly Mention[], after: string
 		if (next.start < end) continue;
 		const gap = after.slice(end - first.end, next.start - first.end);
 		if (!/^(?:\s*\([^()]{1,20}\))?(?:, (?:and |or )?| and | or )(?:the )?$/.test(gap)) break;
-		listed.push(next);
 		end = next.end;
+		if (ENDS_NAME.test(after.slice(end - first.end))) listed.push(next);
 	}
 	return listed;
 }
