@@ -7,7 +7,7 @@ export type Prominence = {
 	readonly inTitle: boolean;
 	/** Where the first mention in the abstract starts: 0 its beginning, 1 its end or nowhere. */
 	readonly first: number;
-	/** A sentence says that this paper brings it: "we present X". */
+	/** This paper brings it: its title begins "X: …", or a sentence says "we present X". */
 	readonly introduced: boolean;
 	/** Share of the papers of the collection that mention it; undefined when a paper stands alone. */
 	readonly share: number | undefined;
@@ -73,9 +73,13 @@ export function prominenceOf(
 		mentions: mentions.length,
 		inTitle: inAbstract.length < mentions.length,
 		first: Math.min(1, ...starts),
-		introduced: isIntroduced(inAbstract, paper),
+		introduced: mentions.some(opensTitle) || isIntroduced(inAbstract, paper),
 		share,
 	};
+}
+
+function opensTitle({ section, start, exact, sentence }: Mention): boolean {
+	return section === 'title' && start === 0 && sentence.startsWith(`${exact}:`);
 }
 
 const INTRODUCES =

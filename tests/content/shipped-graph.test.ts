@@ -25,7 +25,7 @@ describe('the shipped papers', () => {
 		expect(invented.map(({ id }) => id)).toEqual([]);
 	});
 
-	it('give the committed graph again, to the byte', async () => {
+	it('give the committed graph again, to the byte', { timeout: 60_000 }, async () => {
 		const { status, output } = await run(process.execPath, ['scripts/extract.ts', '--check'], {
 			quiet: true,
 		});

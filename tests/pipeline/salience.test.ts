@@ -35,3 +35,15 @@ test.each([
 	const paper = { abstractLength: 100, introductions: new Map() };
 	expect(prominenceOf([mention(sentence, 'Monet')], paper, undefined).introduced).toBe(introduced);
 });
+
+test('takes the name before the colon of a title for what the paper brings', () => {
+	const paper = { abstractLength: 100, introductions: new Map() };
+	const inTitle = (sentence: string): Mention => ({
+		...mention(sentence, 'Monet'),
+		section: 'title',
+		start: sentence.indexOf('Monet'),
+	});
+	const introduced = (title: string) => prominenceOf([inTitle(title)], paper, undefined).introduced;
+	expect(introduced('Monet: Mixture of Monosemantic Experts')).toBe(true);
+	expect(introduced('Experts in Monet: A Study')).toBe(false);
+});
