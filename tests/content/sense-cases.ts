@@ -146,7 +146,7 @@ export const OWN_FIELDS: readonly SenseCase[] = [
 	[
 		'attractors of a brain',
 		'Attractor dynamics of the head direction system were found in neural recordings of flies.',
-		['attractor-network'],
+		['attractor-network', 'neural-recording'],
 	],
 	[
 		'cells of a retina',
