@@ -143,4 +143,7 @@ export const OTHER_FIELDS: Readonly<Record<string, string>> = {
 		'A calcium pump does the fine-tuning of intracellular Ca2+, and GPT and GOT were raised in serum of liver patients.',
 	'everyday verbs':
 		'Summarizing the results, we conclude with the need to raise awareness; the lemma is counted among rules that govern the speech act.',
+	'cells that are placed on a chip':
+		'We use graph neural networks and reinforcement learning to place cells of a chip; the circuit netlist is a graph, node features describe gates, and circuit representations transfer between technology nodes.',
+	'spikes of sound': 'Spike detection in audio needs a clean recording of the voice.',
 };

@@ -268,4 +268,9 @@ export const MIXED_FIELDS: readonly SenseCase[] = [
 		'Spike-and-slab priors give sparse posterior estimates. The superposition of two structured components is recovered with a sample size that depends on Gaussian widths.',
 		['prior-distribution'],
 	],
+	[
+		'a heart and a network',
+		'ECG spikes are classified by a CNN; activation of the ventricle and attention to lead V1 reveal ablation targets.',
+		['convolutional-neural-network'],
+	],
 ];
