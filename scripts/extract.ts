@@ -20,6 +20,10 @@ an abstract is plain text, not Markdown: offsets are UTF-16 units of the very st
 	async run({ values, positionals }) {
 		if (positionals.length > 0)
 			throw new Misuse(`Unexpected \`${positionals[0]}\`, expected options only`);
+		for (const name of ['check', 'from-scratch'] as const) {
+			if (values.stdin && values[name])
+				throw new Misuse(`Unexpected \`--${name}\` with \`--stdin\`, which writes no graph`);
+		}
 		// Loaded late: the data of the extractor takes a second, `--help` should not.
 		const { defaultContentDir } = await import('./lib/content.ts');
 		const choice: Choice = {
@@ -53,11 +57,12 @@ async function filter({ dir, vocabulary, discover }: Choice): Promise<ExitStatus
 	const { hasErrors, readVocabulary } = await import('./lib/content.ts');
 	const { extractStream } = await import('./lib/extract-stream.ts');
 	const { reportErrors } = await import('./lib/report-problems.ts');
-	const { concepts, problems } = await readVocabulary(dir, { vocabulary });
+	const { concepts, site, problems } = await readVocabulary(dir, { vocabulary });
 	if (hasErrors(problems)) {
 		reportErrors(problems);
 		return 1;
 	}
-	const bad = await extractStream(concepts, discover);
+	const { ignoredPhrases } = site;
+	const bad = await extractStream(concepts, { discover, ignoredPhrases });
 	return bad === 0 ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
-import { reserveNames } from '../../src/pipeline/discover/discover.ts';
+import { dropPhrases, reserveNames } from '../../src/pipeline/discover/discover.ts';
 import { extractPaper } from '../../src/pipeline/extract.ts';
 import { compileVocabulary } from '../../src/pipeline/vocabulary.ts';
 import type { Concept } from '../../src/schema/concept.ts';
@@ -28,20 +28,27 @@ type ExtractedConcept = {
 /** A line of output; the most salient concept first. */
 export type ExtractedLine = { id: string | number; concepts: ExtractedConcept[] };
 
+/** How to read a stream of papers. */
+export type StreamOptions = {
+	/** Also look for concepts that no file defines; each paper names its own. */
+	readonly discover: boolean;
+	/** Phrases that are no concept here. */
+	readonly ignoredPhrases: readonly string[];
+};
+
 /**
  * Reads papers as NDJSON from standard input and writes one line each to standard output, in the
  * same order. Abstracts are plain text: offsets count in the very string that came in. Each paper is read
  * by itself, and one chunk of input is held at a time, however long the
  * input.
  *
- * @param discover - Also look for concepts that no file defines; each paper names its own.
  * @returns Number of lines that were no paper; each is named on standard error.
  */
 export async function extractStream(
 	concepts: readonly Concept[],
-	discover: boolean,
+	options: StreamOptions,
 ): Promise<number> {
-	const extractLine = lineExtractor(concepts, discover);
+	const extractLine = lineExtractor(concepts, options);
 	const progress = createProgress('Papers');
 	let bad = 0;
 	async function* extract(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
@@ -70,10 +77,11 @@ export async function extractStream(
 /** Makes the function that turns a line of input into its result, or says what is wrong with it. */
 function lineExtractor(
 	concepts: readonly Concept[],
-	discover: boolean,
+	{ discover, ignoredPhrases }: StreamOptions,
 ): (line: string) => ExtractedLine | string {
 	const vocabulary = compileVocabulary(concepts);
 	const reserved = discover ? reserveNames(concepts) : undefined;
+	const drop = dropPhrases(ignoredPhrases);
 	const curatedById = new Map(concepts.map((concept) => [concept.id, concept]));
 	return (line) => {
 		const paper = LineSchema.safeParse(parseJson(line));
@@ -82,8 +90,13 @@ function lineExtractor(
 		const { id, title, abstract } = paper.data;
 		const text = { id: String(id), title, abstract: abstract ?? '' };
 		const found = extractPaper(text, vocabulary, reserved);
-		const discoveredById = new Map(found.discovered.map((concept) => [concept.id, concept]));
-		const byConcept = Map.groupBy(found.mentions, (mention) => mention.concept);
+		const { discovered, mentions: papers } = drop({
+			discovered: found.discovered,
+			mentions: [{ paper: text.id, mentions: [...found.mentions] }],
+		});
+		const discoveredById = new Map(discovered.map((concept) => [concept.id, concept]));
+		const kept = papers.flatMap(({ mentions }) => mentions);
+		const byConcept = Map.groupBy(kept, (mention) => mention.concept);
 		const answers = [...byConcept].flatMap(([conceptId, mentions]) => {
 			const concept = curatedById.get(conceptId) ?? discoveredById.get(conceptId);
 			const salience = found.salience.get(conceptId) ?? 0;

@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Choice, type GraphUpdate, updateGraph } from '../../scripts/lib/graph-update.ts';
-import { concept, contentFolder, filesOf, paper, runScript } from './content-folder.ts';
+import { concept, contentFolder, filesOf, paper, runScript, SITE } from './content-folder.ts';
 
 const FILES = {
 	'papers/a.md': paper('title: Sparse Circuits', 'Each neuron of the *circuit* spikes.'),
@@ -114,6 +114,33 @@ describe('the filter', () => {
 				mentions: [{ section: 'title', start: 2, end: 8, exact: 'neuron' }],
 			},
 		]);
+	});
+
+	test('discovers, but not what the site ignores', async () => {
+		const input = JSON.stringify({
+			id: 'x',
+			title: 'Retinotopic maps of the visual cortex',
+			abstract: 'We measure retinotopic maps with a grating stimulus. Retinotopic maps are stable.',
+		});
+		const names = async (site: string, ...more: string[]) => {
+			const dir = await contentFolder({ 'site.yaml': site });
+			const args = ['--content', dir, '--stdin', ...more];
+			const { status, stdout } = await runScript('extract', args, { input });
+			expect(status).toBe(0);
+			return JSON.parse(stdout).concepts.map((one: { prefLabel: string }) => one.prefLabel);
+		};
+		const all = await names(SITE, '--vocabulary', 'none');
+		expect(all).toContain('retinotopic map');
+		expect(await names(`${SITE}ignoredPhrases: [Retinotopic Maps]\n`)).toEqual(
+			all.filter((name: string) => name !== 'retinotopic map'),
+		);
+		expect(await names(SITE, '--no-discover', '--vocabulary', 'none')).toEqual([]);
+	});
+
+	test.each(['--check', '--from-scratch'])('refuses %s, which is about a graph', async (option) => {
+		const { status, stderr } = await runScript('extract', ['--stdin', option]);
+		expect(status).toBe(2);
+		expect(stderr).toContain(`Unexpected \`${option}\` with \`--stdin\``);
 	});
 
 	test('names bad lines, answers the others and ends with 1', async () => {

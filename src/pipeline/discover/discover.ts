@@ -202,24 +202,37 @@ function commonest(counts: ReadonlyMap<string, number>): string | undefined {
 	return best;
 }
 
-/** What a collection mentions, without the discovered concepts that are named as one of `phrases`. */
-export function withoutPhrases<
-	Extraction extends {
-		readonly discovered: readonly Concept[];
-		readonly mentions: readonly PaperMentions[];
-	},
->(extraction: Extraction, phrases: readonly string[]): Extraction {
-	if (phrases.length === 0) return extraction;
+/** What papers mention, as far as the concepts that no file defines have a say. */
+type Discovered = {
+	readonly discovered: readonly Concept[];
+	readonly mentions: readonly PaperMentions[];
+};
+
+/** `dropPhrases` for one extraction. */
+export function withoutPhrases<Extraction extends Discovered>(
+	extraction: Extraction,
+	phrases: readonly string[],
+): Extraction {
+	return dropPhrases(phrases)(extraction);
+}
+
+/** Makes the function that takes the discovered concepts that are named as one of `phrases` out. */
+export function dropPhrases(
+	phrases: readonly string[],
+): <Extraction extends Discovered>(extraction: Extraction) => Extraction {
+	if (phrases.length === 0) return (extraction) => extraction;
 	const unwanted = new Set(phrases.map(keyOfLabel));
 	const isUnwanted = ({ prefLabel, altLabel }: Concept) =>
 		[prefLabel, ...altLabel].some((label) => unwanted.has(keyOfLabel(label)));
-	const dropped = new Set(extraction.discovered.filter(isUnwanted).map(({ id }) => id));
-	return {
-		...extraction,
-		discovered: extraction.discovered.filter(({ id }) => !dropped.has(id)),
-		mentions: extraction.mentions.map(({ paper, mentions }) => ({
-			paper,
-			mentions: mentions.filter(({ concept }) => !dropped.has(concept)),
-		})),
+	return (extraction) => {
+		const dropped = new Set(extraction.discovered.filter(isUnwanted).map(({ id }) => id));
+		return {
+			...extraction,
+			discovered: extraction.discovered.filter(({ id }) => !dropped.has(id)),
+			mentions: extraction.mentions.map(({ paper, mentions }) => ({
+				paper,
+				mentions: mentions.filter(({ concept }) => !dropped.has(concept)),
+			})),
+		};
 	};
 }
