@@ -3,7 +3,7 @@ import type { Mention } from '../schema/mention.ts';
 import type { Problem } from '../schema/problem.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { type ReservedNames, reserveNames } from './discover/discover.ts';
-import { discoverTerms, type Term } from './discover/paper-terms.ts';
+import { considerTerms, type Term } from './discover/paper-terms.ts';
 import { findMentions, type ReadPaper, type Undecided } from './mentions.ts';
 import { type PaperText, readPassages } from './passages.ts';
 import type { ShortForms } from './short-forms.ts';
@@ -18,7 +18,7 @@ export type PaperReading = {
 	readonly mentions: readonly Mention[];
 	readonly undecided: readonly Undecided[];
 	readonly shortForms: ShortForms;
-	/** What else it speaks of; none unless discovery is asked for. */
+	/** What else it speaks of, for sure or doubtfully; none unless discovery is asked for. */
 	readonly terms: Term[];
 	/** Acronyms that the paper does not define; see `findOpenAcronyms`. */
 	readonly acronyms: ReadonlyMap<string, string>;
@@ -47,7 +47,7 @@ export function createReader(concepts: readonly Concept[], discover: boolean): R
 	const read: Read = (text, shorts) => {
 		const paper = readPaper(text);
 		const { mentions, undecided, shortForms, acronyms } = findMentions(paper, vocabulary, shorts);
-		const terms = discover ? discoverTerms(paper, isUsed ? mentions : undefined) : [];
+		const terms = discover ? considerTerms(paper, isUsed ? mentions : undefined) : [];
 		return { mentions, undecided, shortForms, terms, acronyms };
 	};
 	const reserved = reserveNames(discover ? concepts : []);

@@ -44,11 +44,12 @@ export function reserveNames(
 	return { ids, keys };
 }
 
-/** The sums of some papers. */
+/** The sums of some papers; what they doubt does not count. */
 export function sumTerms(papers: readonly (readonly Term[])[]): TermSums {
 	const sums = new Map<string, MutableSum>();
 	for (const terms of papers) {
-		for (const { key, label, altLabel, kind, shortKeys } of terms) {
+		for (const { key, label, altLabel, kind, shortKeys, score } of terms) {
+			if (score <= 0) continue;
 			const sum = sumOf(sums, key);
 			sum.papers += 1;
 			addCount(sum.labels, label, 1);
@@ -107,7 +108,8 @@ function addCount(into: Map<string, number>, name: string, count: number): void 
 }
 
 /**
- * Joins the terms of papers to concepts: one for all spellings, named as most papers name it.
+ * Joins the terms of papers to concepts: one for all spellings, named as most papers name it. A term that
+ * one paper is sure of is mentioned also by the papers that doubt it.
  *
  * An abbreviation that some paper explains joins its long form in the papers that do not. Terms that
  * have a reserved label are left out.

@@ -23,7 +23,7 @@ export type Term = {
 	readonly label: string;
 	readonly altLabel: readonly string[];
 	readonly kind: string;
-	/** Log-odds that a reader would mark it; above 0. */
+	/** Log-odds that a reader would mark it; at most 0 for a doubtful one. */
 	readonly score: number;
 	readonly mentions: readonly Omit<Mention, 'concept'>[];
 };
@@ -44,25 +44,57 @@ export function discoverTerms(
 	curated?: readonly Mention[],
 	model: Model = CONCEPTS,
 ): Term[] {
+	return considerTerms(paper, curated, model).filter(({ score }) => score > 0);
+}
+
+/**
+ * As `discoverTerms`, with the doubtful ones too: a paper mentions them where another paper of the
+ * collection is sure of them.
+ */
+export function considerTerms(
+	paper: ReadPaper,
+	curated?: readonly Mention[],
+	model: Model = CONCEPTS,
+): Term[] {
 	const tagged = paper.passages.map(tagPassage);
 	const abbreviations = paper.abbreviations.flat();
 	const coverage = curated === undefined ? NO_COVERAGE : coverageOf(tagged, curated);
 	const scored = scoreCandidates(tagged, { abbreviations, coverage, model });
 	const kept = scored
-		.filter(({ score, candidate: { key, words } }) => {
+		.filter(({ score, candidate }) => {
+			const { key, words } = candidate;
 			return (
-				score > 0 && HAS_WORD.test(key) && !isGeneric(key) && !isGenericHead(words.at(-1) ?? '')
+				score > -DOUBT.named &&
+				score > lineFor(candidate, tagged) &&
+				HAS_WORD.test(key) &&
+				!isGeneric(key) &&
+				!isGenericHead(words.at(-1) ?? '')
 			);
 		})
 		.map((one) => ({
 			...one,
 			places: one.candidate.occurrences.filter((place) => isFree(place, coverage)),
 		}));
+	const sure = kept.filter(({ score }) => score > 0);
+	const nestedInSure = findNested(sure.flatMap(({ places }) => places));
 	const nested = findNested(kept.flatMap(({ places }) => places));
 	return kept
-		.filter(({ places }) => places.some((place) => !nested.has(place)))
+		.filter(({ score, places }) => {
+			return places.some((place) => !(score > 0 ? nestedInSure : nested).has(place));
+		})
 		.sort((a, b) => b.score - a.score)
 		.map((one) => toTerm(one, one.places, tagged));
+}
+
+/** How far below 0 a doubtful term may be, in log-odds; found by trying on marked papers. */
+const DOUBT = { oneWord: 0.3, named: 1 };
+
+/** A phrase or a name is the same thing in another paper; one ordinary word often is not. */
+function lineFor({ words, occurrences }: Candidate, passages: readonly TaggedPassage[]): number {
+	if (words.length > 1) return -DOUBT.named;
+	const [place] = occurrences;
+	const text = passages[place?.passage ?? 0]?.words[place?.last ?? 0]?.text ?? '';
+	return /\p{Lu}{2}|\p{Ll}\p{Lu}|\d/u.test(text) ? -DOUBT.named : -DOUBT.oneWord;
 }
 
 // "3-23" and "2.5" name nothing.

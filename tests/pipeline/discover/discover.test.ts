@@ -51,6 +51,21 @@ test('joins an abbreviation with the long form that another paper explains', () 
 	expect(mentions[1]?.map(({ concept }) => concept)).toEqual(['sparse-autoencoder']);
 });
 
+test('mentions what a paper doubts where another paper is sure of it', () => {
+	const sure = term('orientation column');
+	const doubtful = term('Orientation-Columns', { key: sure.key, score: -0.5 });
+	const { concepts, mentions } = nameTerms([[doubtful], [sure]], nothing);
+	expect(concepts).toMatchObject([{ prefLabel: 'orientation column', altLabel: [] }]);
+	expect(mentions.map((own) => own.map(({ exact }) => exact))).toEqual([
+		['Orientation-Columns'],
+		['orientation column'],
+	]);
+	expect(nameTerms([[doubtful]], nothing)).toEqual({ concepts: [], mentions: [[]] });
+	expect(nameTerms([[doubtful]], nothing, sumTerms([[doubtful], [sure]])).mentions[0]).toHaveLength(
+		1,
+	);
+});
+
 test('keeps an abbreviation apart that stands for two things', () => {
 	const papers = [
 		[term('mean average precision', { altLabel: ['MAP'], shortKeys: ['map'] })],
