@@ -63,6 +63,20 @@ export type Standing = {
 	readonly crosses: boolean;
 };
 
+/** Are the words of a place all part of one mention? */
+export function isInside(
+	{ named }: Coverage,
+	{ passage, first, last }: { readonly passage: number } & Named,
+): boolean {
+	const here = named[passage];
+	if (here === undefined) return false;
+	for (let index = first; index <= last; index += 1) {
+		const span = here[index];
+		if (span !== undefined && span.first <= first && span.last >= last) return true;
+	}
+	return false;
+}
+
 /** How a place stands to the mentions of the vocabulary. */
 export function standingOf(
 	coverage: Coverage,

@@ -3,7 +3,7 @@ import type { Abbreviation } from '../abbreviations.ts';
 import type { ReadPaper } from '../mentions.ts';
 import type { Span } from '../text.ts';
 import { type Candidate, findCandidates, keyOf, keyWords, type Occurrence } from './candidates.ts';
-import { type Coverage, coverageOf, NO_COVERAGE, standingOf } from './coverage.ts';
+import { type Coverage, coverageOf, isInside, NO_COVERAGE } from './coverage.ts';
 import { WIDTH } from './feature-names.ts';
 import { measure, type PaperContext } from './features.ts';
 import { isGeneric, isGenericHead } from './generic.ts';
@@ -154,7 +154,7 @@ export function measureCandidates<Result>(
 }
 
 function isFree(place: Occurrence, coverage: Coverage): boolean {
-	return !standingOf(coverage, place).isInside;
+	return !isInside(coverage, place);
 }
 
 function degreesOf(candidates: readonly Candidate[]): Map<string, number> {
