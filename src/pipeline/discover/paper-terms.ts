@@ -182,7 +182,7 @@ function toTerm(
 	const shorts = spoken.filter(({ words }) => keyAt(words) !== candidate.key);
 	const longs = spoken.filter(({ words }) => keyAt(words) === candidate.key);
 	const shown = longs.length > 0 ? longs : spoken;
-	const asName = isName(shown, passages);
+	const asName = isName(shown, passages) && !isSpelledOut(candidate, shown);
 	const labels = shown.map(({ place, words }) =>
 		labelOf(words, passages[place.passage]?.section === 'title', asName),
 	);
@@ -192,7 +192,8 @@ function toTerm(
 		key: nounKeyOf(candidate.key),
 		shortKeys: [...new Set(shorts.map(({ words }) => keyAt(words)))],
 		label,
-		altLabel: altLabel.filter((alt) => alt !== label).sort(),
+		// "sense of a word" is found, but nobody looks for it under that name.
+		altLabel: altLabel.filter((alt) => alt !== label && !/ of /i.test(alt)).sort(),
 		kind: kindOf(candidate.words, asName ? behind(shown, passages) : undefined),
 		score,
 		mentions: places.map((place) => toMention(place, passages, asName)),
@@ -205,6 +206,15 @@ function wordsAt({ passage, first, last }: Occurrence, passages: readonly Tagged
 
 function keyAt(words: readonly Word[]): string {
 	return keyOf(keyWords(words.map(({ spelling }) => spelling)));
+}
+
+/** "Grammatical Error Correction (GEC)" has its capitals to show where those of the short form are from. */
+function isSpelledOut(
+	{ abbreviated, words }: Candidate,
+	shown: readonly { readonly words: readonly Word[] }[],
+): boolean {
+	const isOrdinary = ({ text }: Word) => /^\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)*$/u.test(text);
+	return abbreviated && words.length > 1 && shown.every((one) => one.words.every(isOrdinary));
 }
 
 /** A model, a dataset, a tool: capitals inside or digits, or a capital wherever it stands in sentences. */

@@ -96,6 +96,18 @@ test('keeps offsets right among emoji, combining marks and other scripts', () =>
 	}
 });
 
+test('names what an abbreviation spells out in small letters, by its usual word order', () => {
+	const abstract =
+		'We study Grammatical Error Correction (GEC). GEC is hard. Word senses differ; the sense of a word is one of many word senses.';
+	const terms = discover('Better GEC', abstract);
+	expect(terms).toContainEqual(
+		expect.objectContaining({ label: 'grammatical error correction', altLabel: ['GEC'] }),
+	);
+	expect(terms.flatMap(({ altLabel }) => altLabel).filter((alt) => alt.includes(' of '))).toEqual(
+		[],
+	);
+});
+
 test('gives the same terms whatever was read before', () => {
 	const first = discover(TITLE, ABSTRACT);
 	discover('Neural decoding of speech', 'We decode speech from sEEG recordings with Du-IN.');
