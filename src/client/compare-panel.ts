@@ -1,11 +1,11 @@
 import type { ConceptRef, PaperRef, ShardSentence } from '../view/explorer-data.ts';
-import { pageOf } from './addresses.ts';
 import type { Explorer } from './context.ts';
 import { loadConcept, loadPaper } from './data.ts';
 import { el } from './dom.ts';
 import { quote } from './evidence.ts';
 import type { Legend } from './legend.ts';
 import { nodePicker } from './node-picker.ts';
+import { nodeLink, nodeLinks } from './panel-parts.ts';
 
 const MOST = 4;
 const SHOWN = 8;
@@ -95,7 +95,7 @@ function chosen({ go, state }: Explorer, sides: readonly Side[]): HTMLElement {
 			'×',
 		);
 		drop.addEventListener('click', () => go({ compare: compare.filter((other) => other !== id) }));
-		return el('li', {}, el('a', { href: pageOf(id), 'data-id': id }, label), ' ', drop);
+		return el('li', {}, nodeLink(id, label), ' ', drop);
 	});
 	const add = nodePicker({
 		label: 'Add',
@@ -118,7 +118,7 @@ function sharedItem(id: string, sides: readonly Side[], legend: Legend): HTMLEle
 	return el(
 		'li',
 		{ class: 'evidence' },
-		el('a', { class: 'title', href: pageOf(id), 'data-id': id }, ties[0]?.tie.label),
+		nodeLink(id, ties[0]?.tie.label ?? id, 'title'),
 		...ties.flatMap(({ side, tie }) => [
 			el('p', { class: 'small muted' }, side.label),
 			...(tie.sentence
@@ -136,12 +136,7 @@ function sharedItem(id: string, sides: readonly Side[], legend: Legend): HTMLEle
 function ownItems({ label, ties }: Side, counts: ReadonlyMap<string, number>): HTMLElement[] {
 	const own = [...ties].filter(([id]) => counts.get(id) === 1);
 	if (own.length === 0) return [];
-	const links = own
-		.slice(0, SHOWN * 2)
-		.flatMap(([id, tie], index) => [
-			...(index > 0 ? [', '] : []),
-			el('a', { href: pageOf(id), 'data-id': id }, tie.label),
-		]);
+	const links = nodeLinks(own.slice(0, SHOWN * 2).map(([id, tie]) => ({ id, label: tie.label })));
 	const rest = own.length - SHOWN * 2;
 	const more = rest > 0 ? [` and ${rest} more`] : [];
 	return [el('h3', {}, `Only ${label}`), el('p', { class: 'small' }, ...links, ...more)];

@@ -1,8 +1,10 @@
 import type { ConceptShard, ShardAlongside } from '../view/explorer-data.ts';
+import { count } from '../view/words.ts';
 import { pageOf } from './addresses.ts';
 import { el, svg } from './dom.ts';
 import { quote } from './evidence.ts';
 import type { Legend } from './legend.ts';
+import { actions, nodeLink, nodeLinks } from './panel-parts.ts';
 
 const FIRST_PAPERS = 6;
 const ALONGSIDE = 7;
@@ -23,31 +25,12 @@ export function conceptPanel(shard: ConceptShard, legend: Legend): HTMLElement[]
 		el('h2', { tabindex: -1 }, shard.label),
 		...(shard.definition ? [el('p', { class: 'definition' }, shard.definition)] : []),
 		actions(id),
-		el('h3', {}, inPapers(shard.papers, legend.overview.papers)),
+		el('h3', {}, `In ${shard.papers} of ${count(legend.overview.papers, 'paper')}`),
 		...papersOf(shard, legend),
 		...alongsideOf(shard, legend),
 		...wordsOf('Broader', shard.broader),
 		...wordsOf('Narrower', shard.narrower),
 	];
-}
-
-function actions(id: string): HTMLElement {
-	return el(
-		'div',
-		{ class: 'acts' },
-		el('a', { class: 'btn pri', href: pageOf(id) }, 'Open page'),
-		el('button', { class: 'btn', type: 'button', 'data-do': 'focus' }, 'Focus'),
-		el(
-			'button',
-			{ class: 'btn', type: 'button', 'data-do': 'path', 'aria-label': 'Path from here' },
-			'Path',
-		),
-		el('button', { class: 'btn', type: 'button', 'data-do': 'compare' }, 'Compare'),
-	);
-}
-
-function inPapers(count: number, all: number): string {
-	return `In ${count} of ${all} ${all === 1 ? 'paper' : 'papers'}`;
 }
 
 function papersOf(shard: ConceptShard, legend: Legend): HTMLElement[] {
@@ -58,7 +41,7 @@ function papersOf(shard: ConceptShard, legend: Legend): HTMLElement[] {
 		return el(
 			'li',
 			{ class: 'evidence', hidden: index >= FIRST_PAPERS },
-			el('a', { class: 'title', href: pageOf(id), 'data-id': id }, paper.title),
+			nodeLink(id, paper.title, 'title'),
 			best?.anchor === 'title'
 				? el('p', { class: 'small muted' }, 'Named in the title')
 				: best && quote(paper.id, best, legend, { concepts, length: SNIPPET }),
@@ -89,19 +72,19 @@ function alongsideRow(
 	legend: Legend,
 ): HTMLElement {
 	const id = `concept:${other.id}`;
-	const count = `${other.shared} ${other.shared === 1 ? 'paper' : 'papers'} with both`;
+	const both = `${count(other.shared, 'paper')} with both`;
 	return el(
 		'li',
 		{ class: legend.hueOfTheme(other.theme) },
-		el('a', { class: 'name', href: pageOf(id), 'data-id': id }, other.label),
+		nodeLink(id, other.label, 'name'),
 		bar(other.shared / most),
 		el(
 			'button',
 			{
 				class: 'count',
 				type: 'button',
-				title: count,
-				'aria-label': `${count}: show the sentences`,
+				title: both,
+				'aria-label': `${both}: show the sentences`,
 				'data-link': `concept:${shard.id} ${id}`,
 			},
 			String(other.shared),
@@ -122,9 +105,6 @@ export function bar(share: number): SVGElement {
 
 function wordsOf(name: string, concepts: ConceptShard['broader']): HTMLElement[] {
 	if (concepts.length === 0) return [];
-	const links = concepts.flatMap(({ id, label }, index) => [
-		...(index > 0 ? [', '] : []),
-		el('a', { href: pageOf(`concept:${id}`), 'data-id': `concept:${id}` }, label),
-	]);
-	return [el('h3', {}, name), el('p', { class: 'small' }, ...links)];
+	const nodes = concepts.map(({ id, label }) => ({ id: `concept:${id}`, label }));
+	return [el('h3', {}, name), el('p', { class: 'small' }, ...nodeLinks(nodes))];
 }

@@ -1,14 +1,18 @@
 import type {
 	ConceptShard,
+	PaperRef,
 	PaperShard,
 	ShardAlongside,
+	ShardRelation,
 	ShardSentence,
 } from '../view/explorer-data.ts';
-import { pageOf, pairPageOf } from './addresses.ts';
+import { count } from '../view/words.ts';
+import { pairPageOf } from './addresses.ts';
 import { loadConcept, loadPaper } from './data.ts';
 import { el } from './dom.ts';
 import { mergeSentences, quote } from './evidence.ts';
 import type { Legend } from './legend.ts';
+import { nodeLink } from './panel-parts.ts';
 import type { Pair } from './url-state.ts';
 
 /** What the panel says of a line: every sentence that made it, with both ends marked. @throws {DataError} */
@@ -58,14 +62,7 @@ function pairLink(one: ConceptShard, other: ConceptShard, legend: Legend): HTMLE
 	legend.learn([one, other, ...one.alongside]);
 	const concepts = new Set([one.id, other.id]);
 	const alongside = one.alongside.find(({ id }) => id === other.id);
-	const label = (id: string) => (id === one.id ? one.label : other.label);
-	const otherPapers = new Map(other.in.map((paper) => [paper.id, paper]));
-	const shared = one.in.flatMap((paper) => {
-		const same = otherPapers.get(paper.id);
-		if (!same) return [];
-		const sentences = mergeSentences(paper.sentences, same.sentences);
-		return [{ paper, sentences: sentences.sort((a, b) => named(b) - named(a)) }];
-	});
+	const shared = papersWithBoth(one, other);
 	return [
 		el('p', { class: 'tag' }, 'Line between two concepts'),
 		el(
@@ -77,17 +74,10 @@ function pairLink(one: ConceptShard, other: ConceptShard, legend: Legend): HTMLE
 		),
 		...strengthOf(alongside, one, other),
 		...(alongside?.relations ?? []).map((relation) => {
-			const text = `${label(relation.source)} ${relation.relation.replaceAll('-', ' ')} ${label(relation.target)}`;
-			const where = shared.find(({ paper }) => paper.id === relation.paper);
-			const said = where?.sentences.find((sentence) => sentence.text === relation.sentence);
-			return el(
-				'div',
-				{ class: 'relation' },
-				el('b', {}, text),
-				said
-					? quote(relation.paper, said, legend, { concepts })
-					: el('blockquote', { class: 'quote' }, relation.sentence),
-			);
+			const name = (id: string) => (id === one.id ? one.label : other.label);
+			const verb = relation.relation.replaceAll('-', ' ');
+			const said = el('b', {}, `${name(relation.source)} ${verb} ${name(relation.target)}`);
+			return el('div', { class: 'relation' }, said, relationQuote(relation, shared, legend));
 		}),
 		el('h3', {}, `Together in ${count(alongside?.shared ?? shared.length, 'paper')}`),
 		...shared.map(({ paper, sentences }) =>
@@ -100,6 +90,33 @@ function pairLink(one: ConceptShard, other: ConceptShard, legend: Legend): HTMLE
 		),
 		...(shared.length === 0 ? [el('p', {}, 'No paper shown here names both.')] : []),
 	];
+}
+
+/** A paper that names both concepts of a pair, with the sentences that name either. */
+type SharedPaper = { readonly paper: PaperRef; readonly sentences: readonly ShardSentence[] };
+
+function papersWithBoth(one: ConceptShard, other: ConceptShard): SharedPaper[] {
+	const theirs = new Map(other.in.map((paper) => [paper.id, paper]));
+	return one.in.flatMap((paper) => {
+		const same = theirs.get(paper.id);
+		if (!same) return [];
+		const sentences = mergeSentences(paper.sentences, same.sentences);
+		return [{ paper, sentences: sentences.sort((a, b) => named(b) - named(a)) }];
+	});
+}
+
+/** The sentence of a relation, with its marks where the paper is among those shown. */
+function relationQuote(
+	{ paper, sentence, source, target }: ShardRelation,
+	shared: readonly SharedPaper[],
+	legend: Legend,
+): HTMLElement {
+	const where = shared.find((other) => other.paper.id === paper);
+	const said = where?.sentences.find(({ text }) => text === sentence);
+	const concepts = new Set([source, target]);
+	return said
+		? quote(paper, said, legend, { concepts })
+		: el('blockquote', { class: 'quote' }, sentence);
 }
 
 /** One sentence that names both is enough; else one for each. */
@@ -170,12 +187,4 @@ function saidIn(paper: PaperShard, concept: string, legend: Legend): HTMLElement
 		el('p', { class: 'small muted' }, sentence ? paper.short : `${paper.short}: in the title`),
 		...(sentence ? [quote(paper.id, sentence, legend, { concepts })] : []),
 	];
-}
-
-function nodeLink(id: string, text: string, style?: string): HTMLElement {
-	return el('a', { class: style, href: pageOf(id), 'data-id': id }, text);
-}
-
-function count(number: number, thing: string): string {
-	return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

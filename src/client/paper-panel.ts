@@ -1,8 +1,8 @@
 import type { PaperShard } from '../view/explorer-data.ts';
-import { pageOf } from './addresses.ts';
 import { el, svg } from './dom.ts';
 import { sentenceParts } from './evidence.ts';
 import type { Legend } from './legend.ts';
+import { actions, nodeLink } from './panel-parts.ts';
 
 const CONCEPTS = 9;
 const SIMILAR = 4;
@@ -32,18 +32,7 @@ export function paperPanel(shard: PaperShard, legend: Legend, strip?: Element): 
 					),
 				]
 			: []),
-		el(
-			'div',
-			{ class: 'acts' },
-			el('a', { class: 'btn pri', href: pageOf(id) }, 'Open page'),
-			el('button', { class: 'btn', type: 'button', 'data-do': 'focus' }, 'Focus'),
-			el(
-				'button',
-				{ class: 'btn', type: 'button', 'data-do': 'path', 'aria-label': 'Path from here' },
-				'Path',
-			),
-			el('button', { class: 'btn', type: 'button', 'data-do': 'compare' }, 'Compare'),
-		),
+		actions(id),
 		...conceptsOf(shard, drawn, legend),
 		...similarTo(shard),
 	];
@@ -83,7 +72,7 @@ function conceptsOf(
 				},
 				thread(mention.times),
 			),
-			el('a', { class: 'name', href: pageOf(id), 'data-id': id }, mention.label),
+			nodeLink(id, mention.label, 'name'),
 			el('span', { class: 'n' }, mention.papers === 1 ? 'only here' : `${mention.papers} papers`),
 		);
 	});
@@ -108,7 +97,7 @@ function similarTo(shard: PaperShard): HTMLElement[] {
 		return el(
 			'li',
 			{ class: 'evidence' },
-			el('a', { class: 'title', href: pageOf(id), 'data-id': id }, other.title),
+			nodeLink(id, other.title, 'title'),
 			el(
 				'button',
 				{

@@ -1,13 +1,13 @@
 import type { ConceptShard, PaperShard } from '../view/explorer-data.ts';
 import { findRoutes, type Hop, type Route } from '../view/route.ts';
 import { bestSentences } from '../view/snippet.ts';
-import { pageOf } from './addresses.ts';
 import type { Explorer } from './context.ts';
 import { loadConcept, loadPaper } from './data.ts';
 import { el } from './dom.ts';
 import { markedSentence, quote } from './evidence.ts';
 import type { Legend } from './legend.ts';
 import { nodePicker } from './node-picker.ts';
+import { nodeLink } from './panel-parts.ts';
 import { showRoute } from './route-store.ts';
 import type { ExplorerState } from './url-state.ts';
 
@@ -157,11 +157,7 @@ async function hopItem(
 		el(
 			'div',
 			{ class: 'hop' },
-			el(
-				'a',
-				{ class: 'title', href: pageOf(`paper:${paperId}`), 'data-id': `paper:${paperId}` },
-				paper.title,
-			),
+			nodeLink(`paper:${paperId}`, paper.title, 'title'),
 			...evidenceOf(paper, concepts).map((sentence) =>
 				quote(paperId, sentence, legend, { concepts, length: SNIPPET }),
 			),
@@ -204,7 +200,7 @@ async function nodeHead(id: string, legend: Legend): Promise<HTMLElement> {
 		'div',
 		{ class: `node ${hueOf(id, legend)}` },
 		el('i', { class: 'sw' }),
-		el('a', { href: pageOf(id), 'data-id': id }, label),
+		nodeLink(id, label),
 	);
 }
 

@@ -1,8 +1,8 @@
 import type { Relation, Theme } from '../schema/graph.ts';
 import { bestSentences } from '../view/snippet.ts';
+import { clip, inPapers } from '../view/words.ts';
 import type { Alongside, ConceptEntry, PaperEntry } from './entries.ts';
 import { type EvidenceSentence, sentencesOf } from './evidence.ts';
-import { clip, inPapers } from './words.ts';
 
 /** Papers that lean on a concept alike, each with its sentences, best first. */
 export type Level = {

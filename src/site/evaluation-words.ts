@@ -1,5 +1,5 @@
 import type { Evaluation } from '../schema/evaluation.ts';
-import { count } from './words.ts';
+import { count } from '../view/words.ts';
 
 /** The figures of an evaluation as paragraphs that need no knowledge of the terms. */
 export function evaluationInWords(evaluation: Evaluation): string[] {

@@ -3,9 +3,9 @@ import { renderHtml, type Wrap } from '../markdown/html.ts';
 import { parseMarkdown } from '../markdown/plain.ts';
 import type { Mention, Section } from '../schema/mention.ts';
 import { hueClass } from '../view/marks.ts';
+import { inPapers } from '../view/words.ts';
 import type { ConceptEntry, PaperConcept, PaperEntry } from './entries.ts';
 import { sentencesOf } from './evidence.ts';
-import { inPapers } from './words.ts';
 
 type Target = (concept: ConceptEntry) => string;
 

@@ -12,7 +12,7 @@ import { meetingsOf, strengthInNumbers } from '../../src/site/pair-page.ts';
 import { conceptsByTheme } from '../../src/site/paper-page.ts';
 import { createStore, type Store } from '../../src/site/store.ts';
 import { stripOf } from '../../src/site/strip.ts';
-import { clip, count, fill, series } from '../../src/site/words.ts';
+import { clip, count, fill, series } from '../../src/view/words.ts';
 import { collection } from './collection.ts';
 
 function conceptOf(store: Store, id: string) {

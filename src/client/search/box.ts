@@ -1,10 +1,11 @@
 import type { SearchData } from '../../view/explorer-data.ts';
+import { count } from '../../view/words.ts';
 import { pageOf, searchPageOf } from '../addresses.ts';
 import { loadSearch } from '../data.ts';
 import { el } from '../dom.ts';
 import { FILTER_EVENT, SELECT_EVENT } from '../events.ts';
 import { createSearch, type Found } from './engine.ts';
-import { count, hueOf, marked, sentencePage } from './results.ts';
+import { hueOf, marked, sentencePage } from './results.ts';
 import { around } from './text.ts';
 
 const MOST = { concepts: 5, titles: 4, sentences: 3 } as const;

@@ -1,8 +1,9 @@
+import { count } from '../../view/words.ts';
 import { pageOf, searchPageOf } from '../addresses.ts';
 import { loadSearch } from '../data.ts';
 import { el, find } from '../dom.ts';
 import { createSearch, type Found, type SentenceHit } from './engine.ts';
-import { count, hueOf, marked, sentencePage } from './results.ts';
+import { hueOf, marked, sentencePage } from './results.ts';
 
 const MOST = { concepts: 60, titles: 60, papers: 60 } as const;
 const PAUSE_MS = 120;

@@ -31,8 +31,3 @@ export function sentencePage({ paper, text }: SentenceHit): string {
 	const fragment = encodeURIComponent(words).replaceAll('-', '%2D');
 	return `${pageOf(`paper:${paper.id}`)}#:~:text=${fragment}`;
 }
-
-/** "1 paper", "8 papers". */
-export function count(number: number, noun: string): string {
-	return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
