@@ -1,4 +1,5 @@
-import type { ConceptRef, PaperRef, ShardSentence } from '../view/explorer-data.ts';
+import type { ConceptRef, PaperRef, ShardAlongside, ShardSentence } from '../view/explorer-data.ts';
+import { count } from '../view/words.ts';
 import type { Explorer } from './context.ts';
 import { loadConcept, loadPaper } from './data.ts';
 import { el } from './dom.ts';
@@ -6,9 +7,11 @@ import { quote } from './evidence.ts';
 import type { Legend } from './legend.ts';
 import { nodePicker } from './node-picker.ts';
 import { nodeLink, nodeLinks } from './panel-parts.ts';
+import { tabOf } from './url-state.ts';
 
 const MOST = 4;
 const SHOWN = 8;
+const WITH_SENTENCE = 3;
 const SNIPPET = 170;
 
 /** One of the things compared: what it is tied to, and the sentence for each tie. */
@@ -16,6 +19,8 @@ type Side = {
 	readonly id: string;
 	readonly label: string;
 	readonly ties: ReadonlyMap<string, Tie>;
+	/** Concepts that appear alongside a concept; none for a paper. */
+	readonly alongside: readonly ShardAlongside[];
 };
 
 type Tie = {
@@ -37,7 +42,7 @@ export async function comparePanel(
 	for (const { ties } of sides) {
 		for (const id of ties.keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
 	}
-	const shared = [...counts].filter(([, count]) => count > 1).sort(([, a], [, b]) => b - a);
+	const shared = [...counts].filter(([, times]) => times > 1).sort(([, a], [, b]) => b - a);
 	return [
 		el('p', { class: 'tag' }, 'Compare'),
 		el('h2', { tabindex: -1 }, sides.map(({ label }) => label).join(', ')),
@@ -46,10 +51,41 @@ export async function comparePanel(
 			? [
 					el('h3', {}, shared.length === 0 ? 'Nothing in common' : `In common: ${shared.length}`),
 					el('ul', {}, ...shared.slice(0, SHOWN).map(([id]) => sharedItem(id, sides, legend))),
+					...(shared.length > SHOWN
+						? [el('p', { class: 'small muted' }, `and ${shared.length - SHOWN} more`)]
+						: []),
 				]
 			: []),
-		...sides.flatMap((side) => ownItems(side, counts)),
+		...alongsideAll(sides),
+		...sides.flatMap((side) => ownItems(side, counts, legend)),
 	];
+}
+
+/** Concepts that appear alongside each of the concepts compared; every count leads to its sentences. */
+function alongsideAll(sides: readonly Side[]): HTMLElement[] {
+	const [first, ...others] = sides;
+	const common = (first?.alongside ?? []).flatMap((concept) => {
+		const rest = others.map(({ alongside }) => alongside.find(({ id }) => id === concept.id));
+		const all = [concept, ...rest].filter((one) => one !== undefined);
+		return all.length === sides.length ? [all] : [];
+	});
+	if (others.length === 0 || common.length === 0) return [];
+	const items = common.slice(0, SHOWN).map((all) => {
+		const id = `concept:${all[0]?.id}`;
+		const counts = sides.map((side, index) =>
+			el(
+				'button',
+				{ class: 'plain', type: 'button', 'data-link': `${side.id} ${id}` },
+				`${count(all[index]?.shared ?? 0, 'paper')} with ${side.label}`,
+			),
+		);
+		return el('li', { class: 'evidence' }, nodeLink(id, all[0]?.label ?? ''), ...spaced(counts));
+	});
+	return [el('h3', {}, 'Alongside each of them'), el('ul', {}, ...items)];
+}
+
+function spaced(items: readonly HTMLElement[]): (HTMLElement | string)[] {
+	return items.flatMap((item) => [' · ', item]);
 }
 
 async function loadSide(id: string, legend: Legend): Promise<Side> {
@@ -65,6 +101,7 @@ async function loadSide(id: string, legend: Legend): Promise<Side> {
 			id,
 			label: paper.short,
 			ties: new Map(ties.map((tie) => [`concept:${tie.concept}`, tie])),
+			alongside: [],
 		};
 	}
 	const concept = await loadConcept(name);
@@ -74,7 +111,8 @@ async function loadSide(id: string, legend: Legend): Promise<Side> {
 		id: `paper:${paper.id}`,
 		label: paper.title,
 	}));
-	return { id, label: concept.label, ties: new Map(ties.map((tie) => [tie.id, tie])) };
+	const { label, alongside } = concept;
+	return { id, label, ties: new Map(ties.map((tie) => [tie.id, tie])), alongside };
 }
 
 function tieOf(paper: PaperRef, concept: ConceptRef, sentence: ShardSentence | undefined): Tie {
@@ -100,6 +138,7 @@ function chosen({ go, state }: Explorer, sides: readonly Side[]): HTMLElement {
 	const add = nodePicker({
 		label: 'Add',
 		value: '',
+		only: tabOf(compare[0]),
 		choose: (id) => go({ compare: [...new Set([...compare, id])].slice(0, MOST) }),
 	});
 	return el(
@@ -121,23 +160,36 @@ function sharedItem(id: string, sides: readonly Side[], legend: Legend): HTMLEle
 		nodeLink(id, ties[0]?.tie.label ?? id, 'title'),
 		...ties.flatMap(({ side, tie }) => [
 			el('p', { class: 'small muted' }, side.label),
-			...(tie.sentence
-				? [
-						quote(tie.paper, tie.sentence, legend, {
-							concepts: new Set([tie.concept]),
-							length: SNIPPET,
-						}),
-					]
-				: []),
+			...tieQuote(tie, legend),
 		]),
 	);
 }
 
-function ownItems({ label, ties }: Side, counts: ReadonlyMap<string, number>): HTMLElement[] {
+/** What only one of them has: the first with their sentences, then the names. */
+function ownItems(
+	{ label, ties }: Side,
+	counts: ReadonlyMap<string, number>,
+	legend: Legend,
+): HTMLElement[] {
 	const own = [...ties].filter(([id]) => counts.get(id) === 1);
 	if (own.length === 0) return [];
-	const links = nodeLinks(own.slice(0, SHOWN * 2).map(([id, tie]) => ({ id, label: tie.label })));
-	const rest = own.length - SHOWN * 2;
+	const first = own
+		.slice(0, WITH_SENTENCE)
+		.map(([id, tie]) =>
+			el('li', { class: 'evidence' }, nodeLink(id, tie.label, 'title'), ...tieQuote(tie, legend)),
+		);
+	const others = own.slice(WITH_SENTENCE);
+	const links = nodeLinks(others.slice(0, SHOWN * 2).map(([id, { label }]) => ({ id, label })));
+	const rest = others.length - SHOWN * 2;
 	const more = rest > 0 ? [` and ${rest} more`] : [];
-	return [el('h3', {}, `Only ${label}`), el('p', { class: 'small' }, ...links, ...more)];
+	return [
+		el('h3', {}, `Only ${label}: ${own.length}`),
+		el('ul', {}, ...first),
+		...(links.length > 0 ? [el('p', { class: 'small more' }, ...links, ...more)] : []),
+	];
+}
+
+function tieQuote({ paper, concept, sentence }: Tie, legend: Legend): HTMLElement[] {
+	const concepts = new Set([concept]);
+	return sentence ? [quote(paper, sentence, legend, { concepts, length: SNIPPET })] : [];
 }

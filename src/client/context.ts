@@ -16,6 +16,8 @@ export interface Explorer {
 	readonly say: (text: string) => void;
 	/** Tells everyone, politely; goes away by itself. */
 	readonly notify: (text: string) => void;
+	/** Says what failed, with a button to try again; without `retry` it has come right. */
+	readonly fault: (what: string, retry: (() => void) | undefined) => void;
 }
 
 /** A part that shows the state: called after every change, with the state before it. */

@@ -11,16 +11,22 @@ import { dataFile } from './addresses.ts';
 const VERSION: DataVersion = 1;
 const PATIENCE_MS = 20_000;
 
+/** The one file without which nothing can be shown. */
+export const OVERVIEW = 'overview.json';
+
 /** Why a file could not be read: it is not there, it is not whole, or the host did not answer. */
 export type DataFault = 'missing' | 'broken' | 'unreachable';
 
 /** A data file could not be had. */
 export class DataError extends Error {
 	readonly fault: DataFault;
+	/** Below `data/`. */
+	readonly file: string;
 
-	constructor(fault: DataFault, name: string) {
-		super(`${name} is ${fault}`);
+	constructor(fault: DataFault, file: string) {
+		super(`${file} is ${fault}`);
 		this.fault = fault;
+		this.file = file;
 	}
 }
 
@@ -28,7 +34,7 @@ const loading = new Map<string, Promise<unknown>>();
 
 /** What the map draws. @throws {DataError} */
 export function loadOverview(): Promise<Overview> {
-	return load('overview.json');
+	return load(OVERVIEW);
 }
 
 /** @throws {DataError} */

@@ -1,6 +1,7 @@
+import { count, inPapers } from '../view/words.ts';
 import { conceptPanel } from './concept-panel.ts';
 import type { Explorer, Part } from './context.ts';
-import { DataError, loadConcept, loadOverview, loadPaper } from './data.ts';
+import { DataError, loadConcept, loadOverview, loadPaper, OVERVIEW } from './data.ts';
 import { el, find } from './dom.ts';
 import { createLegend, type Legend } from './legend.ts';
 import { linkPanel } from './link-panel.ts';
@@ -12,8 +13,11 @@ const SLOW_MS = 250;
 
 /** The panel that says what is selected and why: the latest choice wins, whatever arrives first. */
 export function createDetail(explorer: Explorer): Part {
-	const panel = find(explorer.root, '[data-panel]');
+	const { root } = explorer;
+	const panel = find(root, '[data-panel]');
 	const body = find(panel, '[data-panel-body]');
+	const siteTitle = document.title;
+	const keyboard = keepKeyboard(root, panel);
 	let legend: Legend | undefined;
 	let shown = '';
 	panel.addEventListener('click', ({ target }) => onLinkButton(target, explorer));
@@ -22,9 +26,14 @@ export function createDetail(explorer: Explorer): Part {
 			const subject = subjectOf(state);
 			if (subject === shown) return;
 			shown = subject;
-			explorer.root.toggleAttribute('data-panel-open', hasSubject(state));
-			panel.hidden = !hasSubject(state);
-			if (panel.hidden) return;
+			root.toggleAttribute('data-panel-open', hasSubject(state));
+			if (!hasSubject(state)) {
+				document.title = siteTitle;
+				keyboard.leave();
+				panel.hidden = true;
+				return;
+			}
+			panel.hidden = false;
 			const patience = setTimeout(() => body.replaceChildren(waiting()), SLOW_MS);
 			const content = await build(explorer, state, async () => {
 				legend ??= createLegend(await loadOverview());
@@ -32,10 +41,9 @@ export function createDetail(explorer: Explorer): Part {
 			}).catch((error: unknown) => onFault(error, explorer, () => retry()));
 			clearTimeout(patience);
 			if (shown !== subject || !content) return;
-			const hadFocus = body.contains(document.activeElement);
-			body.replaceChildren(...content);
-			panel.scrollTop = 0;
-			if (hadFocus) body.querySelector('h2')?.focus({ preventScroll: true });
+			keyboard.replace(body, content);
+			const name = body.querySelector('h2')?.textContent;
+			document.title = name ? `${name} · ${siteTitle}` : siteTitle;
 		},
 	};
 
@@ -45,9 +53,34 @@ export function createDetail(explorer: Explorer): Part {
 	}
 }
 
+/** Keeps the keyboard in the panel while it changes, and brings it back to where it came from. */
+function keepKeyboard(root: HTMLElement, panel: HTMLElement) {
+	let origin: HTMLElement | SVGElement | undefined;
+	root.addEventListener('focusin', ({ target }) => {
+		const isOutside = target instanceof Node && !panel.contains(target);
+		if (isOutside && (target instanceof HTMLElement || target instanceof SVGElement))
+			origin = target;
+	});
+	return {
+		leave: () => {
+			if (panel.contains(document.activeElement)) origin?.focus({ preventScroll: true });
+		},
+		replace: (body: HTMLElement, content: readonly HTMLElement[]) => {
+			const isHere = body.contains(document.activeElement);
+			body.replaceChildren(...content);
+			panel.scrollTop = 0;
+			const field = [...body.querySelectorAll('input')].find(({ value }) => value === '');
+			// On a touch screen a keyboard that opens unasked would cover what there is to see.
+			const isAsked = body.querySelector('.ends') && matchMedia('(pointer: fine)').matches;
+			if (field && isAsked) field.focus({ preventScroll: true });
+			else if (isHere) body.querySelector('h2')?.focus({ preventScroll: true });
+		},
+	};
+}
+
 function subjectOf(state: ExplorerState): string {
-	const { selected, link, path, compare } = state;
-	return hasSubject(state) ? JSON.stringify([selected, link, path, compare]) : '';
+	const { selected, link, path, route, compare } = state;
+	return hasSubject(state) ? JSON.stringify([selected, link, path, route, compare]) : '';
 }
 
 async function build(
@@ -56,10 +89,15 @@ async function build(
 	getLegend: () => Promise<Legend>,
 ): Promise<HTMLElement[]> {
 	const legend = await getLegend();
-	if (state.link) return linkPanel(state.link, legend);
+	if (state.link) {
+		const content = await linkPanel(state.link, legend);
+		const heading = content.find(({ localName }) => localName === 'h2');
+		explorer.say(`Line selected: ${heading?.textContent}.`);
+		return content;
+	}
 	if (state.path) {
 		const { pathPanel } = await import('./path-panel.ts');
-		return pathPanel(explorer, state.path, legend);
+		return pathPanel(explorer, { path: state.path, route: state.route }, legend);
 	}
 	if (state.compare.length > 0) {
 		const { comparePanel } = await import('./compare-panel.ts');
@@ -69,12 +107,13 @@ async function build(
 	if (kind === 'paper') {
 		const strip = rowOf(explorer, state.selected)?.querySelector('svg.strip');
 		const shard = await loadPaper(id);
-		explorer.say(`${shard.title} selected, ${shard.mentions.length} concepts.`);
+		explorer.say(`${shard.title} selected, ${count(shard.mentions.length, 'concept')}.`);
 		return paperPanel(shard, legend, strip?.cloneNode(true) as Element | undefined);
 	}
 	const shard = await loadConcept(id);
 	const { label, papers, alongside } = shard;
-	explorer.say(`${label} selected, in ${papers} papers, ${alongside.length} related concepts.`);
+	const related = count(alongside.length, 'related concept');
+	explorer.say(`${label} selected, ${inPapers(papers)}, ${related}.`);
 	return conceptPanel(shard, legend);
 }
 
@@ -83,14 +122,17 @@ function rowOf({ root }: Explorer, id: string | undefined): Element | null {
 }
 
 function onFault(error: unknown, explorer: Explorer, retry: () => void): HTMLElement[] | undefined {
-	if (error instanceof DataError && error.fault === 'missing') {
-		const { selected, link, path } = explorer.state();
-		const ids = [selected, ...(link ?? []), ...(path ?? [])].filter((id) => id !== undefined);
+	if (error instanceof DataError && error.fault === 'missing' && error.file !== OVERVIEW) {
+		const { selected, link, path, compare } = explorer.state();
+		const ids = [selected, ...(link ?? []), ...(path ?? []), ...compare].filter(
+			(id) => id !== undefined,
+		);
 		explorer.notify(`Not in this collection: ${ids.map(slugOfId).join(', ')}`);
-		explorer.go({ selected: undefined, link: undefined, path: undefined });
+		explorer.go({ selected: undefined, link: undefined, path: undefined, compare: [] });
 		return undefined;
 	}
-	if (!(error instanceof DataError)) throw error;
+	// What no file is to blame for is told to the console too.
+	if (!(error instanceof DataError)) reportError(error);
 	const button = el('button', { class: 'btn', type: 'button' }, 'Try again');
 	button.addEventListener('click', retry);
 	const text = 'The details could not be loaded. The list and every page still work.';

@@ -3,6 +3,3 @@ export const SELECT_EVENT = 'paperloom:select';
 
 /** Asks the explorer to show only what has these words (`detail`) in its name. */
 export const FILTER_EVENT = 'paperloom:filter';
-
-/** Asks the explorer to forget where the reader has been. */
-export const FORGET_EVENT = 'paperloom:forget';

@@ -1,6 +1,6 @@
 import type { Explorer } from './context.ts';
 import { find } from './dom.ts';
-import { FORGET_EVENT } from './events.ts';
+import { createFaults } from './faults.ts';
 import { wireInput } from './input.ts';
 import { createList } from './list.ts';
 import { createParts } from './parts.ts';
@@ -32,6 +32,7 @@ export function startExplorer(root: HTMLElement): void {
 			find(root, '[data-status]').textContent = text;
 		},
 		notify: (text) => notify(find(root, '[data-notice]'), text),
+		fault: createFaults(root),
 	};
 	const list = createList(explorer);
 	const parts = createParts(explorer);
@@ -69,7 +70,6 @@ export function startExplorer(root: HTMLElement): void {
 
 	addEventListener('popstate', restore);
 	wireInput(explorer, list, parts);
-	root.addEventListener(FORGET_EVENT, trail.forget);
 	restore();
 	root.dataset.ready = '';
 	// The list of papers is not laid out before.

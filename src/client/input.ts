@@ -1,24 +1,25 @@
-import { pageOf } from './addresses.ts';
 import type { Explorer } from './context.ts';
-import { FILTER_EVENT, FORGET_EVENT, SELECT_EVENT } from './events.ts';
+import { withYear } from './controls.ts';
+import { FILTER_EVENT, SELECT_EVENT } from './events.ts';
 import { wireKeys } from './keys.ts';
 import type { List } from './list.ts';
+import { idAt, nodeAt } from './node-at.ts';
 import type { Parts } from './parts.ts';
 import type { TakeAway } from './take-away.ts';
-import { NO_FILTERS } from './transitions.ts';
+import { choose, NO_FILTERS, toggleFocus } from './transitions.ts';
 import type { Colour, ExplorerState, Sort, Tab, View } from './url-state.ts';
 
 /** Wires clicks, choices and keys; rows, marks, labels and panel links all say `data-id`. */
 export function wireInput(explorer: Explorer, list: List, parts: Parts): void {
 	const { root } = explorer;
 	root.addEventListener('click', (event) => onClick(event, { explorer, list, parts }));
-	root.addEventListener('dblclick', (event) => {
-		const id = idAt(event.target);
-		if (id) explorer.go({ selected: id, hops: 1 });
+	root.addEventListener('dblclick', ({ target }) => {
+		const id = nodeAt(target);
+		if (id) explorer.go(toggleFocus(id, explorer.state()));
 	});
 	root.addEventListener('change', (event) => onChange(event.target, explorer));
 	for (const type of ['pointerover', 'focusin'] as const) {
-		root.addEventListener(type, ({ target }) => parts.map()?.hover(rowAt(target)));
+		root.addEventListener(type, ({ target }) => parts.map()?.hover(nodeAt(target)));
 	}
 	wireSearch(explorer);
 	wireTabs(explorer);
@@ -40,9 +41,7 @@ function onClick(event: MouseEvent, reach: Reach): void {
 	const id = idAt(event.target);
 	if (!id || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
 	event.preventDefault();
-	// The keyboard has no double click: Enter on what is selected opens its page.
-	if (event.detail === 0 && explorer.state().selected === id) location.assign(pageOf(id));
-	else explorer.go({ selected: id });
+	explorer.go(nodeAt(event.target) ? choose(id, explorer.state()) : { selected: id });
 }
 
 /** What the buttons do, by their `data-do`. */
@@ -62,7 +61,6 @@ function act({ do: name = '', value = '' }: DOMStringMap, { explorer, list, part
 		path: () => go({ path: [state.selected, undefined] }),
 		compare: () => go({ compare: state.selected ? [state.selected] : [] }),
 		take: () => void take(value as TakeAway, explorer, parts),
-		forget: () => root.dispatchEvent(new Event(FORGET_EVENT)),
 		reach: () => go({ hops: value === '3' ? 3 : value === '2' ? 2 : 1 }),
 		keys: () => root.querySelector<HTMLDialogElement>('dialog[data-keys]')?.showModal(),
 		'zoom-in': () => parts.map()?.zoom(1.3),
@@ -90,19 +88,22 @@ function toggle(values: readonly string[], value: string): string[] {
 	return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 }
 
-function onChange(target: EventTarget | null, { go }: Explorer): void {
+function onChange(target: EventTarget | null, { go, root, state }: Explorer): void {
 	if (!(target instanceof HTMLSelectElement)) return;
-	const values = target.value ? [target.value] : [];
+	const { name, value } = target;
+	const values = value ? [value] : [];
+	if (name === 'from' || name === 'to') go({ years: withYear(root, state().years, name, value) });
 	const changes: Record<string, Partial<ExplorerState>> = {
 		kind: { kinds: values },
 		theme: { themes: values },
-		sort: { sort: target.value as Sort },
+		sort: { sort: value as Sort },
+		strength: { strength: Number(value) },
 	};
-	go(changes[target.name] ?? {});
+	go(changes[name] ?? {});
 }
 
 /** The search box lives in the header of all pages; it asks by events. */
-function wireSearch({ go, root }: Explorer): void {
+function wireSearch({ go, root, state }: Explorer): void {
 	const onAsked = (type: string, act: (detail: string) => void) =>
 		document.addEventListener(type, (event) => {
 			if (!(event instanceof CustomEvent)) return;
@@ -111,7 +112,7 @@ function wireSearch({ go, root }: Explorer): void {
 		});
 	onAsked(SELECT_EVENT, (id) => {
 		root.dataset.pane = 'map';
-		go({ selected: id });
+		go(choose(id, state()));
 	});
 	onAsked(FILTER_EVENT, (query) => go({ query }));
 }
@@ -122,17 +123,4 @@ function wireTabs({ root, go, state }: Explorer): void {
 		go({ tab: state().tab === 'concepts' ? 'papers' : 'concepts' });
 		root.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
 	});
-}
-
-/** The node that a click on `target` means: a row, a link in the panel, a mark of the still map. */
-function idAt(target: EventTarget | null): string | undefined {
-	if (!(target instanceof Element)) return undefined;
-	const link = target.closest('[data-id], [data-node]');
-	return link?.getAttribute('data-id') ?? link?.getAttribute('data-node') ?? undefined;
-}
-
-function rowAt(target: EventTarget | null): string | undefined {
-	if (!(target instanceof Element)) return undefined;
-	const row = target.closest('.rows [data-id], .still-map [data-node]');
-	return row?.getAttribute('data-id') ?? row?.getAttribute('data-node') ?? undefined;
 }

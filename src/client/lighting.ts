@@ -51,6 +51,23 @@ export function lightRoute(model: MapModel, route: readonly string[]): Light {
 	return { nodes: new Map(route.map((id) => [id, 'route'])), links };
 }
 
+/** Lights a line between two nodes; where none is drawn, what ties both: the papers of two concepts, and the other way round. */
+export function lightTie(model: MapModel, [from, to]: readonly [string, string]): Light {
+	const direct = lightRoute(model, [from, to]);
+	if (direct.links.size > 0) return direct;
+	const theirs = new Map(model.linksOf(to).map((link) => [otherEnd(link, to), link]));
+	const nodes = new Map(direct.nodes);
+	const links = new Map<string, LinkLight>();
+	for (const link of model.linksOf(from)) {
+		const middle = otherEnd(link, from);
+		const other = theirs.get(middle);
+		if (!other) continue;
+		nodes.set(middle, 'neighbour');
+		for (const { id } of [link, other]) links.set(id, 'on');
+	}
+	return { nodes, links };
+}
+
 /** The nodes two lines away from `id`, most lines in common first; then by weight. */
 export function secondRing(model: MapModel, id: string, limit: number): string[] {
 	const ties = new Map<string, { count: number; weight: number }>();

@@ -1,4 +1,5 @@
 import type { Explorer, Part } from './context.ts';
+import { showControls } from './controls.ts';
 import { el, find } from './dom.ts';
 import { type Filterable, isFiltered, passes } from './transitions.ts';
 import type { ExplorerState, Sort, Tab } from './url-state.ts';
@@ -23,8 +24,8 @@ export interface List extends Part {
 	readonly has: (id: string) => boolean;
 	/** Puts the selected row in sight. */
 	readonly reveal: (id: string) => void;
-	/** Moves the keyboard to the next (1) or previous (-1) row. */
-	readonly step: (by: 1 | -1) => void;
+	/** Moves the keyboard by so many rows, at most to the end. */
+	readonly step: (by: number) => void;
 	/** Fetches the rows that the page left out. */
 	readonly more: () => void;
 }
@@ -36,6 +37,10 @@ export function createList(explorer: Explorer): List {
 		papers: createPanel(explorer, 'papers'),
 	};
 	const open = () => panels[explorer.state().tab];
+	find(explorer.root, '.rows').addEventListener('focusin', ({ target }) => {
+		if (target instanceof Element)
+			keepOneStop(open(), target.closest<HTMLElement>('[data-id]')?.dataset.id);
+	});
 	let asked = false;
 	const more = async () => {
 		if (asked || !explorer.root.querySelector('[data-rest]')) return;
@@ -59,10 +64,19 @@ export function createList(explorer: Explorer): List {
 		show: (state, before) => {
 			for (const tab of ['concepts', 'papers'] as const) showPanel(panels[tab], explorer, before);
 			showControls(explorer.root, state);
+			if (isFiltered(state) && filtersOf(state) !== filtersOf(before)) {
+				explorer.say(
+					`${panels.concepts.count.textContent} concepts, ${panels.papers.count.textContent} papers shown.`,
+				);
+			}
 			if (isFiltered(state) || state.sort !== 'theme') void more();
 			if (state.tab === 'papers') void drawStrips(explorer);
 		},
 	};
+}
+
+function filtersOf({ kinds, themes, years, query }: ExplorerState): string {
+	return JSON.stringify([kinds, themes, years, query]);
 }
 
 type Panel = {
@@ -76,6 +90,8 @@ type Panel = {
 	readonly count: HTMLElement;
 	sort: Sort | undefined;
 	colour: string;
+	/** The row that Tab stops at. */
+	stop: HTMLAnchorElement | undefined;
 };
 
 function createPanel({ root }: Explorer, tab: Tab): Panel {
@@ -95,6 +111,7 @@ function createPanel({ root }: Explorer, tab: Tab): Panel {
 		count: find(root, `[data-count="${tab}"]`),
 		sort: 'theme',
 		colour: 'theme',
+		stop: undefined,
 	};
 }
 
@@ -103,6 +120,7 @@ function readRow(item: HTMLElement): Row {
 	const { id = '', theme, kind, papers, hues = '', year } = link.dataset;
 	link.setAttribute('role', 'button');
 	link.setAttribute('aria-pressed', 'false');
+	link.tabIndex = -1;
 	return {
 		item,
 		link,
@@ -138,6 +156,7 @@ function showPanel(panel: Panel, explorer: Explorer, before: ExplorerState): voi
 		const pressed = String(id === state.selected);
 		panel.rows.get(id ?? '')?.link.setAttribute('aria-pressed', pressed);
 	}
+	keepOneStop(panel, state.selected === before.selected ? undefined : state.selected);
 }
 
 /** Adds rows at the end of the group of their theme, and has them put in order. */
@@ -205,61 +224,24 @@ function recolour(panel: Panel, { colour }: ExplorerState): void {
 	}
 }
 
-function showControls(root: HTMLElement, state: ExplorerState): void {
-	for (const tab of root.querySelectorAll<HTMLElement>('[role=tab]')) {
-		const selected = tab.dataset.tab === state.tab;
-		tab.setAttribute('aria-selected', String(selected));
-		tab.tabIndex = selected ? 0 : -1;
-	}
-	showPressed(root, state);
-	find(root, '[data-kinds]').hidden = state.colour !== 'kind';
-	for (const control of root.querySelectorAll<HTMLElement>('[data-whole]')) {
-		control.hidden = state.hops === 0;
-	}
-	setChoice(root, 'kind', state.kinds);
-	setChoice(root, 'theme', state.themes);
-	setChoice(root, 'sort', [state.sort]);
-	for (const option of root.querySelectorAll<HTMLOptionElement>('option[data-tab]')) {
-		option.hidden = option.dataset.tab !== state.tab;
-	}
-	const { query } = state;
-	find(root, '[data-do=clear]').hidden = !isFiltered(state);
-	const words = find(root, '[data-query]');
-	words.hidden = query === '';
-	words.textContent = query && `with “${query}”`;
-}
-
-function showPressed(root: HTMLElement, { view, colour, kinds, hops }: ExplorerState): void {
-	for (const button of root.querySelectorAll<HTMLElement>('button[data-value][aria-pressed]')) {
-		const { do: name, value = '' } = button.dataset;
-		const { pane = 'map' } = root.dataset;
-		const chosen = new Map<string, readonly string[]>([
-			['view', [view]],
-			['colour', [colour]],
-			['kind', kinds],
-			['reach', [String(hops)]],
-			['pane', [pane]],
-		]);
-		const isPressed = chosen.get(name ?? '')?.includes(value) ?? false;
-		button.setAttribute('aria-pressed', String(isPressed));
-	}
-}
-
-function setChoice(root: HTMLElement, name: string, values: readonly string[]): void {
-	const select = find<HTMLSelectElement>(root, `select[name=${name}]`);
-	const several = select.querySelector<HTMLOptionElement>('option[data-several]');
-	if (several) {
-		several.hidden = values.length < 2;
-		several.textContent = `${values.length} ${name}s`;
-	}
-	select.value = values.length > 1 && several ? several.value : (values[0] ?? '');
-}
-
-function step(panel: Panel, selected: string | undefined, by: 1 | -1): void {
-	const links = [
-		...panel.element.querySelectorAll<HTMLAnchorElement>('li:not([hidden]) a[data-id]'),
-	];
+/** Moves the keyboard by `by` rows; `Infinity` = to the end. */
+function step(panel: Panel, selected: string | undefined, by: number): void {
+	const links = shownLinks(panel);
 	const active = links.indexOf(document.activeElement as HTMLAnchorElement);
 	const from = active >= 0 ? active : links.findIndex((link) => link.dataset.id === selected);
 	links[Math.max(0, Math.min(links.length - 1, from + by))]?.focus();
+}
+
+/** One stop for Tab, or the way to the map would lead through every row: the row last used, else the selected one, else the first. */
+function keepOneStop(panel: Panel, selected: string | undefined): void {
+	const links = shownLinks(panel);
+	const chosen = selected ? panel.rows.get(selected)?.link : undefined;
+	const stop = [chosen, panel.stop].find((link) => link && links.includes(link)) ?? links[0];
+	if (panel.stop) panel.stop.tabIndex = -1;
+	if (stop) stop.tabIndex = 0;
+	panel.stop = stop;
+}
+
+function shownLinks({ element }: Panel): HTMLAnchorElement[] {
+	return [...element.querySelectorAll<HTMLAnchorElement>('li:not([hidden]) a[data-id]')];
 }

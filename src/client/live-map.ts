@@ -82,9 +82,9 @@ export async function createLiveMap(explorer: Explorer): Promise<MapPart> {
 function start(explorer: Explorer, scene: MapScene, painter: Painter): LiveMap {
 	let frame = 0;
 	const engine = createEngine(find(scene.pane, '[data-marks]'), scene.look, {
-		tapNode: (id) => input.tapNode(id),
-		tapGround: (point) => input.tapGround(point),
-		open: (id) => explorer.go({ selected: id, hops: 1 }),
+		down: () => input.down(),
+		tap: (press) => input.tap(press),
+		hold: (press) => input.hold(press),
 		over: (id) => input.over(id),
 		view: () => {
 			cancelAnimationFrame(frame);

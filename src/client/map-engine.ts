@@ -5,11 +5,19 @@ import type { MapLink, MapModel, MapNode } from './map-model.ts';
 import { type MapLook, mapStyle } from './map-style.ts';
 import { type MapView, REST_VIEW, ZOOM } from './viewport.ts';
 
-/** What a reader does on the map; points are px of the pane. */
+/** A press on the map: where, px of the pane; on which mark, if on one; and whether with a finger. */
+export type Press = {
+	readonly point: Point;
+	readonly id: string | undefined;
+	readonly isFinger: boolean;
+};
+
+/** What a reader does on the map. */
 export interface MapEvents {
-	readonly tapNode: (id: string) => void;
-	readonly tapGround: (point: Point) => void;
-	readonly open: (id: string) => void;
+	readonly down: () => void;
+	readonly tap: (press: Press) => void;
+	/** Pressed for long. */
+	readonly hold: (press: Press) => void;
 	readonly over: (id: string | undefined) => void;
 	/** The view moved, by hand or by animation. */
 	readonly view: () => void;
@@ -101,11 +109,14 @@ export function createEngine(container: HTMLElement, look: MapLook, events: MapE
 }
 
 function wire(cy: Core, events: MapEvents): void {
-	cy.on('tap', ({ target, renderedPosition }: EventObject) => {
-		if (target === cy) events.tapGround(renderedPosition);
-		else events.tapNode(target.id());
+	const press = ({ target, renderedPosition, originalEvent }: EventObject): Press => ({
+		point: renderedPosition,
+		id: target === cy ? undefined : target.id(),
+		isFinger: originalEvent?.type.startsWith('touch') ?? false,
 	});
-	cy.on('dbltap taphold', 'node', ({ target }: EventObject) => events.open(target.id()));
+	cy.on('tapstart', events.down);
+	cy.on('tap', (event: EventObject) => events.tap(press(event)));
+	cy.on('taphold', (event: EventObject) => events.hold(press(event)));
 	cy.on('mouseover', 'node', ({ target }: EventObject) => events.over(target.id()));
 	cy.on('mouseout', 'node', () => events.over(undefined));
 	cy.on('viewport', events.view);

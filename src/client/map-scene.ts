@@ -1,7 +1,7 @@
 import { markScale } from '../view/marks.ts';
 import { mapInset, type PaneSize, paneSize, project } from '../view/projection.ts';
 import type { Point } from '../view/regions.ts';
-import { type Light, lightNode, lightRoute, otherEnd } from './lighting.ts';
+import { type Light, lightNode, lightRoute, lightTie, otherEnd } from './lighting.ts';
 import type { MapLink, MapModel, MapNode } from './map-model.ts';
 import type { MapLook } from './map-style.ts';
 import { passes } from './transitions.ts';
@@ -68,7 +68,7 @@ export function freeArea({ pane, panel }: MapScene): Area {
 export function lightOf(scene: MapScene): Light | undefined {
 	const { model, state, route, hovered, papers } = scene;
 	if (state.path) return route.length > 0 ? lightRoute(model, route) : undefined;
-	if (state.link) return lightRoute(model, state.link);
+	if (state.link) return lightTie(model, state.link);
 	if (state.compare.length > 0) return lightCompared(model, state.compare);
 	if (state.selected) return lightNode(model, state.selected, papers);
 	return hovered ? lightNode(model, hovered) : undefined;

@@ -1,14 +1,22 @@
 import { loadSearch } from './data.ts';
 import { el } from './dom.ts';
 import { createSearch } from './search/engine.ts';
+import type { Tab } from './url-state.ts';
 
 const MOST = { concepts: 6, papers: 3 } as const;
+const PLACEHOLDERS = {
+	concepts: 'A concept',
+	papers: 'A paper',
+	all: 'A concept or paper',
+} as const;
 let made = 0;
 
 /** What a picker needs; `choose` gets a node id. */
 export type PickerOptions = {
 	readonly label: string;
 	readonly value: string;
+	/** Offers only concepts or only papers. */
+	readonly only?: Tab;
 	readonly choose: (id: string) => void;
 };
 
@@ -25,7 +33,7 @@ export function nodePicker(options: PickerOptions): HTMLElement {
 		'aria-expanded': 'false',
 		'aria-controls': `picker-${made}`,
 		'aria-autocomplete': 'list',
-		placeholder: 'A concept or paper',
+		placeholder: PLACEHOLDERS[options.only ?? 'all'],
 	});
 	const { label } = options;
 	const list = el('ul', {
@@ -54,13 +62,13 @@ async function suggest(picker: Picker): Promise<void> {
 		.catch(() => undefined);
 	if (!find || query !== input.value.trim()) return;
 	const found = find(query);
+	const concepts = found.concepts.map(
+		({ concept }) => [`concept:${concept.id}`, concept.label] as const,
+	);
+	const papers = found.titles.map(({ paper }) => [`paper:${paper.id}`, paper.title] as const);
 	const names = [
-		...found.concepts
-			.slice(0, MOST.concepts)
-			.map(({ concept }) => [`concept:${concept.id}`, concept.label] as const),
-		...found.titles
-			.slice(0, MOST.papers)
-			.map(({ paper }) => [`paper:${paper.id}`, paper.title] as const),
+		...(picker.only === 'papers' ? [] : concepts.slice(0, MOST.concepts)),
+		...(picker.only === 'concepts' ? [] : papers.slice(0, MOST.papers)),
 	];
 	list.replaceChildren(
 		...names.map(([id, name], at) => {
@@ -85,8 +93,10 @@ function pick({ choose }: Picker, option: Element | null | undefined): void {
 function onKey(event: KeyboardEvent, picker: Picker): void {
 	const options = [...picker.list.children];
 	const at = options.findIndex((option) => option.ariaSelected === 'true');
-	if (event.key === 'Escape') show(picker, false);
-	else if (event.key === 'Enter') pick(picker, options[Math.max(0, at)]);
+	if (event.key === 'Escape') {
+		if (picker.list.hidden) picker.input.blur();
+		else show(picker, false);
+	} else if (event.key === 'Enter') pick(picker, options[Math.max(0, at)]);
 	else if (!/^Arrow(Up|Down)$/.test(event.key) || options.length === 0) return;
 	else {
 		const next = options.at((event.key === 'ArrowDown' ? at + 1 : at - 1) % options.length);

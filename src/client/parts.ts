@@ -1,3 +1,4 @@
+import { whileBusy } from './busy.ts';
 import type { Explorer, MapPart, Part } from './context.ts';
 import { hasSubject } from './transitions.ts';
 import { type ExplorerState, REST } from './url-state.ts';
@@ -13,15 +14,15 @@ export interface Parts extends Part {
 /** Keeps the parts that are not part of the first script; each is fetched once. */
 export function createParts(explorer: Explorer): Parts {
 	let map: MapPart | undefined;
-	const detail = lazy(explorer, 'The details', async () => {
+	const detail = lazy(explorer, 'The details could not be loaded.', async () => {
 		const { createDetail } = await import('./detail.ts');
 		return createDetail(explorer);
 	});
-	const weave = lazy(explorer, 'The weave', async () => {
+	const weave = lazy(explorer, 'The weave could not be drawn.', async () => {
 		const { createWeave } = await import('./weave.ts');
 		return createWeave(explorer);
 	});
-	const live = lazy(explorer, 'The map', async () => {
+	const live = lazy(explorer, 'The map could not be drawn.', async () => {
 		const { createLiveMap } = await import('./live-map.ts');
 		map = await createLiveMap(explorer);
 		return map;
@@ -40,24 +41,28 @@ export function createParts(explorer: Explorer): Parts {
 
 type Lazy = Part & { readonly need: () => void };
 
-function lazy(explorer: Explorer, name: string, load: () => Promise<Part>): Lazy {
+function lazy(explorer: Explorer, fault: string, load: () => Promise<Part>): Lazy {
 	let part: Part | undefined;
-	let asked = false;
+	let isAsked = false;
+	const need = () => {
+		if (isAsked) return;
+		isAsked = true;
+		whileBusy(explorer.root, load()).then(
+			(loaded) => {
+				part = loaded;
+				explorer.fault(fault, undefined);
+				loaded.show(explorer.state(), REST);
+			},
+			() => {
+				explorer.fault(fault, () => {
+					isAsked = false;
+					need();
+				});
+			},
+		);
+	};
 	return {
-		need: () => {
-			if (asked) return;
-			asked = true;
-			load().then(
-				(loaded) => {
-					part = loaded;
-					loaded.show(explorer.state(), REST);
-				},
-				() => {
-					asked = false;
-					explorer.notify(`${name} could not be loaded. Try again in a moment.`);
-				},
-			);
-		},
+		need,
 		show: (state: ExplorerState, before: ExplorerState) => part?.show(state, before),
 	};
 }

@@ -1,6 +1,7 @@
 import type { ConceptShard, PaperShard } from '../view/explorer-data.ts';
 import { findRoutes, type Hop, type Route } from '../view/route.ts';
 import { bestSentences } from '../view/snippet.ts';
+import { count } from '../view/words.ts';
 import type { Explorer } from './context.ts';
 import { loadConcept, loadPaper } from './data.ts';
 import { el } from './dom.ts';
@@ -19,36 +20,42 @@ const ROUTES = 3;
 /** The panel that finds ways between two ends; each hop is a sentence in a paper. @throws {DataError} */
 export async function pathPanel(
 	explorer: Explorer,
-	path: Path,
+	{ path, route }: { path: Path; route: number },
 	legend: Legend,
 ): Promise<HTMLElement[]> {
 	const pickers = await endPickers(explorer, path);
 	const [from, to] = path;
 	if (!from || !to) {
 		showRoute([from, to].filter((id) => id !== undefined));
-		return [...heading('Find a path'), pickers, el('p', { class: 'small muted' }, HOW)];
+		return [
+			...heading('Find a path'),
+			pickers,
+			el('p', { class: 'small muted' }, `${CHOOSE} ${HOW}`),
+		];
 	}
 	const ends = await Promise.all([loadEnd(from), loadEnd(to)]);
 	const names = ends.map(({ label }) => label);
 	const title = `${names[0]} to ${names[1]}`;
 	const routes = await routesBetween(ends, legend);
-	const [best, ...others] = routes;
-	showRoute(best ? nodesOf(best) : []);
-	if (!best) {
+	const at = Math.min(route, routes.length - 1);
+	const shown = routes[at];
+	showRoute(shown ? nodesOf(shown) : []);
+	if (!shown) {
 		const none = 'No chain of papers joins them here.';
 		explorer.say(none);
 		return [...heading(title), pickers, el('p', {}, none)];
 	}
-	explorer.say(`${title}: ${best.papers.length} ${best.papers.length === 1 ? 'step' : 'steps'}.`);
+	explorer.say(`${title}: ${count(shown.papers.length, 'step')}.`);
 	return [
 		...heading(title),
 		pickers,
-		...(await routeThread(best, legend)),
-		...otherRoutes(others, legend),
+		...(await routeThread(shown, legend)),
+		...otherRoutes(explorer, routes, at),
 		el('p', { class: 'small muted' }, HOW),
 	];
 }
 
+const CHOOSE = 'Type a name, or choose on the map or in the list.';
 const HOW =
 	'Each step is a sentence in a paper. Concepts in many papers cost more, so a route avoids the obvious hubs.';
 
@@ -204,18 +211,15 @@ async function nodeHead(id: string, legend: Legend): Promise<HTMLElement> {
 	);
 }
 
-function otherRoutes(routes: readonly Route[], legend: Legend): HTMLElement[] {
-	if (routes.length === 0) return [];
-	const items = routes.map((route) => {
+function otherRoutes({ go }: Explorer, routes: readonly Route[], shown: number): HTMLElement[] {
+	const items = routes.flatMap((route, index) => {
+		if (index === shown) return [];
 		const button = el('button', { class: 'plain', type: 'button' }, stepsInWords(route));
-		button.addEventListener('click', async () => {
-			showRoute(nodesOf(route));
-			const thread = button.closest('[data-panel-body]')?.querySelector('ol.route');
-			thread?.replaceWith(...(await routeThread(route, legend)));
-		});
+		button.addEventListener('click', () => go({ route: index }));
 		return el('li', {}, button);
 	});
-	const title = routes.length === 1 ? 'Another route' : 'Other routes';
+	if (items.length === 0) return [];
+	const title = items.length === 1 ? 'Another route' : 'Other routes';
 	return [el('h3', {}, title), el('ul', { class: 'others' }, ...items)];
 }
 

@@ -27,16 +27,17 @@ export type Tokens = {
 export function readTokens(): Tokens {
 	const style = getComputedStyle(document.documentElement);
 	const read = (name: string) => style.getPropertyValue(name).trim();
+	const colour = (name: string) => asHex(read(name));
 	const number = (name: string, fallback: number) => Number.parseFloat(read(name)) || fallback;
 	return {
-		mark: (hue) => read(hueToken(hue)),
-		text: (hue) => read(hueToken(hue, 'text')),
-		ground: read('--bg'),
-		surface: read('--surface'),
-		ink: read('--ink'),
-		ink2: read('--ink-2'),
-		ink3: read('--ink-3'),
-		line: read('--line'),
+		mark: (hue) => colour(hueToken(hue)),
+		text: (hue) => colour(hueToken(hue, 'text')),
+		ground: colour('--bg'),
+		surface: colour('--surface'),
+		ink: colour('--ink'),
+		ink2: colour('--ink-2'),
+		ink3: colour('--ink-3'),
+		line: colour('--line'),
 		sans: read('--sans'),
 		serif: read('--serif'),
 		region: number('--region', 0.075),
@@ -44,6 +45,18 @@ export function readTokens(): Tokens {
 		edgeMin: number('--edge-min', 0.06),
 		dim: number('--dim', 0.16),
 	};
+}
+
+/** A colour as six-digit hex: where the reader's own colours are forced, tokens are names like `CanvasText`. */
+function asHex(colour: string): string {
+	if (colour.startsWith('#')) return colour;
+	const probe = document.createElement('i');
+	probe.style.color = colour;
+	document.body.append(probe);
+	const channels = getComputedStyle(probe).color.match(/\d+/g) ?? [];
+	probe.remove();
+	const hex = channels.slice(0, 3).map((channel) => Number(channel).toString(16).padStart(2, '0'));
+	return `#${hex.join('')}`;
 }
 
 /** Returns the colour between two six-digit hex colours; `share` 0 is all the first. */
@@ -57,7 +70,9 @@ export function blend(first: string, second: string, share: number): string {
 
 /** Calls back when the reader or the system goes from light to dark or back. */
 export function onTokensChange(callback: () => void): void {
-	matchMedia('(prefers-color-scheme: dark)').addEventListener('change', callback);
+	for (const setting of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+		matchMedia(setting).addEventListener('change', callback);
+	}
 	const attributes = { attributes: true, attributeFilter: ['data-theme'] };
 	new MutationObserver(callback).observe(document.documentElement, attributes);
 }

@@ -1,50 +1,41 @@
 import type { Part } from './context.ts';
+import { el, find } from './dom.ts';
+import { nodeLink } from './panel-parts.ts';
+import { readTrail, withStep, writeTrail } from './trail-store.ts';
 
-const KEY = 'paperloom-trail';
-const LONGEST = 500;
+const SHOWN = 12;
 
-/** Where the reader has been: kept on the device only, shown as ticks in the list. */
-export interface Trail extends Part {
-	readonly forget: () => void;
-}
-
-/** Reads the trail and marks the rows of it. Where storage is refused, it lasts as long as the page. */
-export function createTrail(root: HTMLElement): Trail {
-	let visited = read();
-	const mark = (id: string, isVisited: boolean) => {
-		const row = root.querySelector(`.rows [data-id="${CSS.escape(id)}"]`);
-		row?.classList.toggle('was-here', isVisited);
+/** Where the reader has been: kept on the device only, shown as ticks in the list and as a menu. */
+export function createTrail(root: HTMLElement): Part {
+	const box = find(root, '[data-trail]');
+	const steps = find(box, 'ol');
+	let trail = readTrail();
+	const rowOf = (id: string) => root.querySelector(`.rows [data-id="${CSS.escape(id)}"]`);
+	const show = () => {
+		box.hidden = trail.length === 0;
+		const links = trail.slice(0, SHOWN).map((id) => el('li', {}, nodeLink(id, nameOf(id, rowOf))));
+		steps.replaceChildren(...links);
+		for (const id of trail) rowOf(id)?.classList.add('was-here');
 	};
-	for (const id of visited) mark(id, true);
+	find(box, '[data-forget]').addEventListener('click', () => {
+		for (const id of trail) rowOf(id)?.classList.remove('was-here');
+		trail = [];
+		writeTrail(trail);
+		show();
+	});
+	show();
 	return {
-		show: ({ selected }) => {
-			if (!selected || visited.includes(selected)) return;
-			visited = [...visited, selected].slice(-LONGEST);
-			mark(selected, true);
-			write(visited);
-		},
-		forget: () => {
-			for (const id of visited) mark(id, false);
-			visited = [];
-			write(visited);
+		show: ({ selected }, before) => {
+			if (!selected || selected === before.selected) return;
+			trail = withStep(trail, selected);
+			writeTrail(trail);
+			show();
 		},
 	};
 }
 
-function read(): readonly string[] {
-	try {
-		const ids: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-		return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
-	} catch {
-		return [];
-	}
-}
-
-function write(ids: readonly string[]): void {
-	try {
-		if (ids.length === 0) localStorage.removeItem(KEY);
-		else localStorage.setItem(KEY, JSON.stringify(ids));
-	} catch {
-		// Storage may be refused.
-	}
+/** The name as the list has it; a row that is not in the page leaves the id. */
+function nameOf(id: string, rowOf: (id: string) => Element | null): string {
+	const name = rowOf(id)?.querySelector('.name')?.textContent;
+	return name ?? id.replace(/^[a-z]+:/, '').replaceAll('-', ' ');
 }

@@ -13,6 +13,7 @@ export function follow(change: Partial<ExplorerState>, state: ExplorerState): Ex
 		if (next.selected && change.tab === undefined) next.tab = tabOf(next.selected);
 	}
 	if (!next.selected) next.hops = 0;
+	if (change.route === undefined && next.path?.join() !== state.path?.join()) next.route = 0;
 	// The list groups by what the colours mean, unless the reader chose another order.
 	if (next.colour !== state.colour && state.sort === state.colour) next.sort = next.colour;
 	return next;
@@ -22,12 +23,33 @@ const SUBJECTS = {
 	selected: undefined,
 	link: undefined,
 	path: undefined,
+	route: 0,
 	compare: [],
 } satisfies Partial<ExplorerState>;
 
 function onlyOne(change: Partial<ExplorerState>): Partial<ExplorerState> {
 	const chosen = change.selected ?? change.link ?? change.path ?? change.compare?.[0];
 	return chosen === undefined ? {} : SUBJECTS;
+}
+
+/**
+ * Returns the change that choosing a node in list, map or search makes: it fills the open end of a path, or
+ * joins a comparison that waits for a second thing; else it is selected.
+ */
+export function choose(id: string, { path, compare }: ExplorerState): Partial<ExplorerState> {
+	const [from, to] = path ?? [];
+	if (path && !from) return { path: [id, to] };
+	if (path && !to) return { path: [from, id] };
+	const [first] = compare;
+	if (compare.length === 1 && first && first !== id && tabOf(first) === tabOf(id)) {
+		return { compare: [first, id] };
+	}
+	return { selected: id };
+}
+
+/** Returns the change that a double click and F make: into the neighbourhood of a node, and out again. */
+export function toggleFocus(id: string, { selected, hops }: ExplorerState): Partial<ExplorerState> {
+	return { selected: id, hops: selected === id && hops > 0 ? 0 : 1 };
 }
 
 /** Returns the change that Esc makes: out of the focus, of what is shown, of the filters, one by one. */

@@ -14,13 +14,15 @@ export type Pair = readonly [from: string, to: string];
  * All that a reader can have chosen, and all that the address holds.
  *
  * `selected` is a node id. `link` is a selected line, by its two ends. `path` may have one end open
- * while the reader still chooses. `hops` is how far the focus reaches, 0 = no focus. `kinds` and `themes` empty = no filter.
+ * while the reader still chooses; `route` says which of the routes found is shown, 0 = the best. `hops` is how
+ * far the focus reaches, 0 = no focus. `kinds` and `themes` empty = no filter; lines weaker than `strength` are not shown.
  */
 export interface ExplorerState {
 	readonly selected: string | undefined;
 	readonly link: Pair | undefined;
 	readonly hops: 0 | 1 | 2 | 3;
 	readonly path: readonly [from: string | undefined, to: string | undefined] | undefined;
+	readonly route: number;
 	readonly compare: readonly string[];
 	readonly view: View;
 	readonly colour: Colour;
@@ -39,6 +41,7 @@ export const REST: ExplorerState = {
 	link: undefined,
 	hops: 0,
 	path: undefined,
+	route: 0,
 	compare: [],
 	view: 'map',
 	colour: 'theme',
@@ -64,6 +67,7 @@ export function readState(search: string): ExplorerState {
 		link: readPair(query.get('link')),
 		hops: selected ? readHops(query.get('focus')) : 0,
 		path: readPath(query.get('path')),
+		route: query.has('path') ? readRoute(query.get('route')) : 0,
 		compare: words(query.get('compare'))
 			.flatMap((slug) => idFromSlug(slug) ?? [])
 			.slice(0, 4),
@@ -93,6 +97,7 @@ export function writeState(state: ExplorerState): string {
 		['focus', state.hops ? String(state.hops) : undefined],
 		['link', state.link?.map(slugOfId).join('..')],
 		['path', state.path?.map((id) => (id ? slugOfId(id) : '')).join('..')],
+		['route', state.route ? String(state.route + 1) : undefined],
 		['compare', state.compare.map(slugOfId).join(',')],
 		['view', state.view === REST.view ? undefined : state.view],
 		['colour', colour === REST.colour ? undefined : colour],
@@ -113,8 +118,8 @@ export function writeState(state: ExplorerState): string {
 
 /** Whether going from one state to the other is a step that the back button should undo. */
 export function isStep(before: ExplorerState, after: ExplorerState): boolean {
-	const steps = ({ selected, link, hops, path, compare, view }: ExplorerState) =>
-		JSON.stringify([selected, link, hops, path, compare, view]);
+	const steps = ({ selected, link, hops, path, route, compare, view }: ExplorerState) =>
+		JSON.stringify([selected, link, hops, path, route, compare, view]);
 	return steps(before) !== steps(after);
 }
 
@@ -169,6 +174,11 @@ function readPath(value: string | null): ExplorerState['path'] {
 	if (value === null) return undefined;
 	const [from = '', to = ''] = value.split('..');
 	return [idFromSlug(from), idFromSlug(to)];
+}
+
+/** In the address the best route is the first. */
+function readRoute(value: string | null): number {
+	return /^[2-9]$/.test(value ?? '') ? Number(value) - 1 : 0;
 }
 
 function readHops(value: string | null): ExplorerState['hops'] {

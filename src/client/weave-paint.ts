@@ -1,5 +1,5 @@
 import { createLayer } from './layer.ts';
-import { lightNode, lightRoute } from './lighting.ts';
+import { lightNode, lightRoute, lightTie } from './lighting.ts';
 import type { MapModel, MapNode } from './map-model.ts';
 import { shownRoute } from './route-store.ts';
 import type { Tokens } from './tokens.ts';
@@ -39,7 +39,7 @@ function litNodes({ model, state }: WeaveScene): Lit {
 	const light = state.selected
 		? lightNode(model, state.selected)
 		: state.link
-			? lightRoute(model, state.link)
+			? lightTie(model, state.link)
 			: state.path && route.length > 0
 				? lightRoute(model, route)
 				: undefined;
@@ -101,6 +101,7 @@ function paintCells(context: CanvasRenderingContext2D, scene: WeaveScene, isLit:
 	const columns = new Map(layout.columns.map((track) => [track.node.id, track]));
 	const rows = new Map(layout.rows.map((track) => [track.node.id, track]));
 	for (const { source, target, weight } of layout.links) {
+		if (weight < scene.state.strength) continue;
 		const [row, column] = [rows.get(source), columns.get(target)];
 		if (!row || !column) continue;
 		const share = Math.min(1, 0.5 + weight * 0.6);

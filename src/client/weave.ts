@@ -2,6 +2,7 @@ import type { Explorer, Part } from './context.ts';
 import { loadOverview, loadPaper } from './data.ts';
 import { el, find } from './dom.ts';
 import { quote } from './evidence.ts';
+import { createLayer } from './layer.ts';
 import { createLegend, type Legend } from './legend.ts';
 import { createModel, type MapModel, type MapNode } from './map-model.ts';
 import { onRoute } from './route-store.ts';
@@ -30,12 +31,14 @@ export async function createWeave(explorer: Explorer): Promise<Part> {
 	const label = `Matrix of ${overview.paper.x.length} papers by ${overview.concept.x.length} concepts; arrow keys move from cell to cell`;
 	const canvas = el('canvas', {
 		tabindex: 0,
-		role: 'img',
+		role: 'application',
 		'aria-label': label,
 		'data-own-arrows': true,
 	});
 	const tip = el('div', { class: 'weave-tip', role: 'status', hidden: true });
 	box.replaceChildren(canvas, tip);
+	// Fails now, not at the first painting, where there is no canvas.
+	createLayer(canvas);
 	const weave: Weave = {
 		explorer,
 		box,
@@ -49,6 +52,14 @@ export async function createWeave(explorer: Explorer): Promise<Part> {
 	};
 	canvas.addEventListener('pointermove', (event) => look(weave, cellUnder(weave, event)));
 	canvas.addEventListener('pointerleave', () => look(weave, undefined));
+	// A mouse that presses has its cell already; the keyboard begins at the first.
+	canvas.addEventListener('focus', () => {
+		const [column] = weave.layout.columns;
+		const [row] = weave.layout.rows;
+		if (weave.over || !column || !row || !canvas.matches(':focus-visible')) return;
+		look(weave, cellAt(weave.layout, { x: column.from + 1, y: row.from + 1 }));
+	});
+	canvas.addEventListener('blur', () => look(weave, undefined));
 	canvas.addEventListener('click', (event) => choose(weave, cellUnder(weave, event)));
 	canvas.addEventListener('keydown', (event) => onKey(event, weave));
 	new ResizeObserver(() => draw(weave)).observe(box);
