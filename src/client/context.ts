@@ -10,8 +10,8 @@ export interface Explorer {
 	/** The element that holds list, map and panel. */
 	readonly root: HTMLElement;
 	readonly state: () => ExplorerState;
-	/** Changes the state, the address and everything that shows it. */
-	readonly go: (change: Partial<ExplorerState>) => void;
+	/** Changes the state, the address and everything that shows it; `instead` leaves no step to go back to. */
+	readonly go: (change: Partial<ExplorerState>, how?: 'instead') => void;
 	/** Tells a screen reader, politely. */
 	readonly say: (text: string) => void;
 	/** Tells everyone, politely; goes away by itself. */

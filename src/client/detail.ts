@@ -128,7 +128,7 @@ function onFault(error: unknown, explorer: Explorer, retry: () => void): HTMLEle
 			(id) => id !== undefined,
 		);
 		explorer.notify(`Not in this collection: ${ids.map(slugOfId).join(', ')}`);
-		explorer.go({ selected: undefined, link: undefined, path: undefined, compare: [] });
+		explorer.go({ selected: undefined, link: undefined, path: undefined, compare: [] }, 'instead');
 		return undefined;
 	}
 	// What no file is to blame for is told to the console too.

@@ -23,9 +23,9 @@ export function startExplorer(root: HTMLElement): void {
 	const explorer: Explorer = {
 		root,
 		state: () => state,
-		go: (change) => {
+		go: (change, how) => {
 			const next = follow(change, state);
-			writeAddress(state, next);
+			writeAddress(state, next, how);
 			show(next);
 		},
 		say: (text) => {
@@ -77,10 +77,10 @@ export function startExplorer(root: HTMLElement): void {
 	parts.wake();
 }
 
-function writeAddress(before: ExplorerState, after: ExplorerState): void {
+function writeAddress(before: ExplorerState, after: ExplorerState, how?: 'instead'): void {
 	const address = writeState(after);
 	if (address === writeState(before)) return;
-	const method = isStep(before, after) ? 'pushState' : 'replaceState';
+	const method = !how && isStep(before, after) ? 'pushState' : 'replaceState';
 	history[method](undefined, '', address || location.pathname);
 }
 

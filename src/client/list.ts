@@ -41,6 +41,11 @@ export function createList(explorer: Explorer): List {
 		if (target instanceof Element)
 			keepOneStop(open(), target.closest<HTMLElement>('[data-id]')?.dataset.id);
 	});
+	const has = (id: string) => panels.concepts.rows.has(id) || panels.papers.rows.has(id);
+	const reveal = (id: string | undefined) =>
+		open()
+			.rows.get(id ?? '')
+			?.item.scrollIntoView({ block: 'nearest' });
 	let asked = false;
 	const more = async () => {
 		if (asked || !explorer.root.querySelector('[data-rest]')) return;
@@ -51,6 +56,7 @@ export function createList(explorer: Explorer): List {
 			for (const tab of ['concepts', 'papers'] as const) addRows(panels[tab], rest[tab]);
 			for (const link of explorer.root.querySelectorAll('[data-rest]')) link.remove();
 			explorer.go({});
+			reveal(explorer.state().selected);
 		} catch {
 			asked = false;
 			explorer.notify('The rest of the list could not be loaded. Try again in a moment.');
@@ -58,8 +64,8 @@ export function createList(explorer: Explorer): List {
 	};
 	return {
 		more,
-		has: (id) => panels.concepts.rows.has(id) || panels.papers.rows.has(id),
-		reveal: (id) => open().rows.get(id)?.item.scrollIntoView({ block: 'nearest' }),
+		has,
+		reveal,
 		step: (by) => step(open(), explorer.state().selected, by),
 		show: (state, before) => {
 			for (const tab of ['concepts', 'papers'] as const) showPanel(panels[tab], explorer, before);
@@ -69,7 +75,8 @@ export function createList(explorer: Explorer): List {
 					`${panels.concepts.count.textContent} concepts, ${panels.papers.count.textContent} papers shown.`,
 				);
 			}
-			if (isFiltered(state) || state.sort !== 'theme') void more();
+			const isLeftOut = state.selected !== undefined && !has(state.selected);
+			if (isLeftOut || isFiltered(state) || state.sort !== 'theme') void more();
 			if (state.tab === 'papers') void drawStrips(explorer);
 		},
 	};

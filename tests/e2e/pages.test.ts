@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './harness/axe.ts';
 import { DESK, PHONE, startBrowser, visit } from './harness/browser.ts';
 import { addressOf, pageTypesOf, siteNamed } from './harness/sites.ts';
 
@@ -9,16 +9,6 @@ beforeAll(async () => {
 	browser = await startBrowser();
 });
 afterAll(() => browser.close());
-
-/** What axe-core finds, in words. */
-async function violations(page: Page): Promise<string[]> {
-	// evaluate() is not held back by the page's own Content-Security-Policy, a script element is.
-	await page.evaluate(axe.source);
-	const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-	return found.violations.flatMap((violation) =>
-		violation.nodes.map((node) => `${violation.impact} ${violation.id}: ${node.target.join(' ')}`),
-	);
-}
 
 const LOOKS = [
 	{ name: 'root', title: 'at a desk, light', ...DESK, dark: false },
