@@ -112,13 +112,12 @@ describe.each(LOOKS)('the explorer %s', (_, look) => {
 /** Goes on within the page, as the back button does, and closes what was opened by hand. */
 async function goTo(page: Page, query: string): Promise<void> {
 	await page.evaluate((search) => {
-		for (const open of document.querySelectorAll('details[open], dialog[open]')) {
-			open.removeAttribute('open');
-		}
+		document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+		document.querySelector('details[open]')?.removeAttribute('open');
 		history.pushState(undefined, '', search || location.pathname);
 		dispatchEvent(new PopStateEvent('popstate'));
 	}, query);
-	const map = page.getByRole('button', { name: 'Map', exact: true }).last();
+	const map = page.locator('.panes [data-value=map]');
 	if (await map.isVisible()) await map.click();
 }
 

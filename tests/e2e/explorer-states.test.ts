@@ -71,13 +71,16 @@ describe('the map', () => {
 		const first = await focused(page);
 		await page.keyboard.press('ArrowLeft');
 		expect(await focused(page)).not.toBe(first);
-		await page.keyboard.press('Enter');
-		await page.locator('[data-panel] h2').waitFor();
+		const mark = await focused(page);
 		await page.keyboard.press('Space');
+		await page.locator('[data-panel] h2').waitFor();
 		await see(page, 'button:text("Back to the whole map")');
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('Escape');
 		await page.locator('[data-panel]').waitFor({ state: 'hidden' });
+		expect(await focused(page)).toBe(mark);
+		await page.keyboard.press('Enter');
+		await page.waitForURL(`**/${mark?.replace(':', 's/')}/`);
 		expect(trouble).toEqual([]);
 	});
 
@@ -85,7 +88,7 @@ describe('the map', () => {
 		const { page } = await open();
 		await page.route('**/data/**', (route) => route.abort());
 		await page.keyboard.press('Shift');
-		await see(page, 'text=The map could not be loaded');
+		await see(page, 'text=The map could not be drawn.');
 		await page.getByRole('button', { name: /^fmri \d/i }).click();
 		await see(page, 'text=The list and every page still work');
 	});

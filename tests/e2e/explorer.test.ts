@@ -54,7 +54,7 @@ describe.each(['root', 'base'] as const)('the home page at %s', (name) => {
 		const { page, trouble } = await open();
 		await page.keyboard.press('/');
 		await page.keyboard.type('fmri', { delay: 30 });
-		const option = page.getByRole('option').first();
+		const option = page.locator('search').getByRole('option').first();
 		await option.waitFor();
 		expect(await option.textContent()).toMatch(/fMRI|functional magnetic resonance/);
 		await page.keyboard.press('ArrowDown');
