@@ -4,6 +4,7 @@ import type { MapScene } from './map-scene.ts';
 import type { ThemeGround } from './region-layer.ts';
 import type { ExplorerState } from './url-state.ts';
 import type { MapView } from './viewport.ts';
+import type { WeaveScene } from './weave-paint.ts';
 
 /** What the parts of the explorer know of each other. */
 export interface Explorer {
@@ -34,6 +35,12 @@ export interface MapPart extends Part {
 	readonly fit: () => void;
 	/** What is drawn now, for taking it away as a picture. */
 	readonly picture: () => Picture;
+}
+
+/** What other parts may ask of the matrix. */
+export interface WeavePart extends Part {
+	/** What is drawn now, for taking it away as a picture. */
+	readonly scene: () => WeaveScene;
 }
 
 /** What is on the map now; lengths in px. */

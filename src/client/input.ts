@@ -78,7 +78,8 @@ async function take(what: TakeAway, explorer: Explorer, parts: Parts): Promise<v
 	explorer.root.querySelector('details[data-take]')?.removeAttribute('open');
 	try {
 		const { takeAway } = await import('./take-away.ts');
-		await takeAway(what, explorer, parts.map()?.picture());
+		const weave = explorer.state().view === 'weave' ? parts.weave()?.scene() : undefined;
+		await takeAway(what, explorer, { picture: parts.map()?.picture(), weave });
 	} catch {
 		explorer.notify('That did not work. Try again in a moment.');
 	}

@@ -1,5 +1,5 @@
 import { whileBusy } from './busy.ts';
-import type { Explorer, MapPart, Part } from './context.ts';
+import type { Explorer, MapPart, Part, WeavePart } from './context.ts';
 import { hasSubject } from './transitions.ts';
 import { type ExplorerState, REST } from './url-state.ts';
 
@@ -7,6 +7,8 @@ import { type ExplorerState, REST } from './url-state.ts';
 export interface Parts extends Part {
 	/** The live map, once it is there. */
 	readonly map: () => MapPart | undefined;
+	/** The matrix, once it is there. */
+	readonly weave: () => WeavePart | undefined;
 	/** Fetches the live map before it is needed. */
 	readonly wake: () => void;
 }
@@ -14,13 +16,15 @@ export interface Parts extends Part {
 /** Keeps the parts that are not part of the first script; each is fetched once. */
 export function createParts(explorer: Explorer): Parts {
 	let map: MapPart | undefined;
+	let matrix: WeavePart | undefined;
 	const detail = lazy(explorer, 'The details could not be loaded.', async () => {
 		const { createDetail } = await import('./detail.ts');
 		return createDetail(explorer);
 	});
 	const weave = lazy(explorer, 'The weave could not be drawn.', async () => {
 		const { createWeave } = await import('./weave.ts');
-		return createWeave(explorer);
+		matrix = await createWeave(explorer);
+		return matrix;
 	});
 	const live = lazy(explorer, 'The map could not be drawn.', async () => {
 		const { createLiveMap } = await import('./live-map.ts');
@@ -29,6 +33,7 @@ export function createParts(explorer: Explorer): Parts {
 	});
 	return {
 		map: () => map,
+		weave: () => matrix,
 		wake: () => live.need(),
 		show: (state, before) => {
 			if (hasSubject(state)) detail.need();

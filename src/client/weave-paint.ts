@@ -1,4 +1,3 @@
-import { createLayer } from './layer.ts';
 import { lightNode, lightRoute, lightTie } from './lighting.ts';
 import type { MapModel, MapNode } from './map-model.ts';
 import { shownRoute } from './route-store.ts';
@@ -20,10 +19,33 @@ const SLANT = -Math.PI / 3.1;
 const LEAST_BETWEEN_NAMES = 15.5;
 const LIFT = 10;
 
+/** What painting needs of a canvas. */
+export type PaintContext = Pick<
+	CanvasRenderingContext2D,
+	| 'beginPath'
+	| 'fillRect'
+	| 'fillStyle'
+	| 'fillText'
+	| 'font'
+	| 'globalAlpha'
+	| 'lineTo'
+	| 'lineWidth'
+	| 'measureText'
+	| 'moveTo'
+	| 'restore'
+	| 'rotate'
+	| 'save'
+	| 'stroke'
+	| 'strokeRect'
+	| 'strokeStyle'
+	| 'textAlign'
+	| 'textBaseline'
+	| 'translate'
+>;
+
 /** Paints the matrix: tinted diagonal, a mark per tie as large as its weight, names where there is room. */
-export function paintWeave(canvas: HTMLCanvasElement, scene: WeaveScene): void {
+export function paintWeave(context: PaintContext, scene: WeaveScene): void {
 	const { layout } = scene;
-	const context = createLayer(canvas).begin(layout.width, layout.height);
 	const isLit = litNodes(scene);
 	paintBlocks(context, scene);
 	paintRows(context, scene, isLit);
@@ -53,7 +75,7 @@ function hueOf(node: MapNode, { tokens, state }: WeaveScene): string {
 	return tokens.mark(state.colour === 'kind' ? node.kindHue : node.hue);
 }
 
-function paintBlocks(context: CanvasRenderingContext2D, { layout, tokens }: WeaveScene): void {
+function paintBlocks(context: PaintContext, { layout, tokens }: WeaveScene): void {
 	const { columnBlocks, rowBlocks } = layout;
 	for (const rows of rowBlocks) {
 		context.fillStyle = tokens.mark(rows.hue);
@@ -72,7 +94,7 @@ function paintBlocks(context: CanvasRenderingContext2D, { layout, tokens }: Weav
 	}
 }
 
-function paintRows(context: CanvasRenderingContext2D, scene: WeaveScene, isLit: Lit): void {
+function paintRows(context: PaintContext, scene: WeaveScene, isLit: Lit): void {
 	const { layout, tokens } = scene;
 	const [first] = layout.columns;
 	const last = layout.columns.at(-1);
@@ -96,7 +118,7 @@ function paintRows(context: CanvasRenderingContext2D, scene: WeaveScene, isLit: 
 	}
 }
 
-function paintCells(context: CanvasRenderingContext2D, scene: WeaveScene, isLit: Lit): void {
+function paintCells(context: PaintContext, scene: WeaveScene, isLit: Lit): void {
 	const { layout, tokens } = scene;
 	const columns = new Map(layout.columns.map((track) => [track.node.id, track]));
 	const rows = new Map(layout.rows.map((track) => [track.node.id, track]));
@@ -115,7 +137,7 @@ function paintCells(context: CanvasRenderingContext2D, scene: WeaveScene, isLit:
 }
 
 /** The most used first; a name that would touch another is left to the pointer. */
-function paintColumnNames(context: CanvasRenderingContext2D, scene: WeaveScene, isLit: Lit): void {
+function paintColumnNames(context: PaintContext, scene: WeaveScene, isLit: Lit): void {
 	const { layout, tokens, state } = scene;
 	const top = (layout.rows[0]?.from ?? 0) - LIFT;
 	const named: Track[] = [];
@@ -144,11 +166,7 @@ function paintColumnNames(context: CanvasRenderingContext2D, scene: WeaveScene, 
 	context.globalAlpha = 1;
 }
 
-function paintCross(
-	context: CanvasRenderingContext2D,
-	{ layout, tokens }: WeaveScene,
-	cell: Cell,
-): void {
+function paintCross(context: PaintContext, { layout, tokens }: WeaveScene, cell: Cell): void {
 	const column = layout.columns.find(({ node }) => node === cell.concept);
 	const row = layout.rows.find(({ node }) => node === cell.paper);
 	const [top, left] = [layout.rows[0]?.from ?? 0, layout.columns[0]?.from ?? 0];
@@ -173,7 +191,7 @@ function middle({ from, to }: Track): number {
 	return (from + to) / 2;
 }
 
-function clipped(context: CanvasRenderingContext2D, text: string, width: number): string {
+function clipped(context: PaintContext, text: string, width: number): string {
 	if (context.measureText(text).width <= width) return text;
 	let cut = text;
 	while (cut.length > 1 && context.measureText(`${cut}…`).width > width) cut = cut.slice(0, -1);

@@ -1,4 +1,4 @@
-import type { Explorer, Part } from './context.ts';
+import type { Explorer, WeavePart } from './context.ts';
 import { loadOverview, loadPaper } from './data.ts';
 import { el, find } from './dom.ts';
 import { quote } from './evidence.ts';
@@ -9,7 +9,7 @@ import { onRoute } from './route-store.ts';
 import { onTokensChange, readTokens } from './tokens.ts';
 import type { ExplorerState } from './url-state.ts';
 import { type Cell, cellAt, type WeaveLayout, weaveLayout } from './weave-layout.ts';
-import { paintWeave } from './weave-paint.ts';
+import { paintWeave, type WeaveScene } from './weave-paint.ts';
 
 type Weave = {
 	readonly explorer: Explorer;
@@ -24,7 +24,7 @@ type Weave = {
 };
 
 /** The matrix of papers by concepts: same selection as the map, evidence under the pointer. */
-export async function createWeave(explorer: Explorer): Promise<Part> {
+export async function createWeave(explorer: Explorer): Promise<WeavePart> {
 	const [overview] = await Promise.all([loadOverview(), document.fonts.ready]);
 	const box = find(explorer.root, '[data-weave]');
 	const model = createModel(overview);
@@ -66,6 +66,7 @@ export async function createWeave(explorer: Explorer): Promise<Part> {
 	onTokensChange(() => draw(weave));
 	onRoute(() => draw(weave));
 	return {
+		scene: () => sceneOf(weave),
 		show: (state) => {
 			weave.state = state;
 			box.hidden = state.view !== 'weave';
@@ -78,8 +79,11 @@ function draw(weave: Weave): void {
 	const { clientWidth: width, clientHeight: height } = weave.box;
 	if (width === 0 || height === 0 || weave.box.hidden) return;
 	weave.layout = weaveLayout(weave.model, { width, height });
-	const { canvas, layout, state, over, model } = weave;
-	paintWeave(canvas, { layout, state, over, model, tokens: readTokens() });
+	paintWeave(createLayer(weave.canvas).begin(width, height), sceneOf(weave));
+}
+
+function sceneOf({ layout, state, over, model }: Weave): WeaveScene {
+	return { layout, state, over, model, tokens: readTokens() };
 }
 
 function cellUnder({ canvas, layout }: Weave, { clientX, clientY }: MouseEvent): Cell | undefined {

@@ -15,35 +15,91 @@ afterAll(() => browser.close());
 
 const open = (query = '', look = {}) => visit(browser, addressOf(site, query), look);
 
-/** What each part of the address must bring back. */
+const PAPER = 'a-brain-basis-of-dynamical-intelligence-for-ai-and-computational-neuroscience';
+const OTHER = 'monet-mixture-of-monosemantic-experts-for-transformers';
+
+const pressed = (name: string) => (page: Page) =>
+	page.getByRole('button', { name, exact: true, pressed: true }).first().waitFor();
+const chosen = (name: string, label: string) => async (page: Page) => {
+	const select = page.getByRole('combobox', { name });
+	await expect.poll(() => select.evaluate(labelOf)).toBe(label);
+};
+const labelOf = (select: Element) => (select as HTMLSelectElement).selectedOptions[0]?.text.trim();
+
+/** What each part of the address must bring back: something to be seen, not the address alone. */
 const states: readonly (readonly [query: string, see: (page: Page) => Promise<unknown>])[] = [
 	['?s=c/sparse-autoencoder', (page) => seeHeading(page, /^sparse autoencoder$/i)],
-	['?s=c/sparse-autoencoder&focus=1', (page) => see(page, 'button:text("Back to the whole map")')],
+	[`?s=p/${PAPER}`, (page) => see(page, '#list-papers [aria-pressed=true]')],
+	['?s=c/sparse-autoencoder&focus=1', pressed('Near')],
+	['?s=c/sparse-autoencoder&focus=2', pressed('Wider')],
+	['?s=c/sparse-autoencoder&focus=3', pressed('Widest')],
+	['?link=c/sparse-autoencoder..c/gpt-2', (page) => seeHeading(page, /^sparse autoencoder and /i)],
+	[`?link=p/${PAPER}..p/${OTHER}`, (page) => see(page, 'text=Line between two papers')],
 	['?path=c/fmri..c/sparse-autoencoder', (page) => see(page, '[data-panel] ol.route li + li')],
+	['?path=c/fmri..c/sparse-autoencoder&route=2', seeOtherRoute],
+	['?path=c/fmri..', (page) => see(page, '[data-panel] .picker input')],
 	['?compare=c/sparse-autoencoder,c/fmri', (page) => see(page, '[data-panel] .chosen li + li')],
+	[`?compare=p/${PAPER},p/${OTHER}`, (page) => see(page, '[data-panel] .chosen li + li')],
 	['?view=weave', (page) => see(page, '[data-weave] canvas')],
-	['?colour=kind', (page) => see(page, '[data-kinds]')],
+	['?s=c/fmri&view=weave', (page) => see(page, '[data-weave] canvas, [data-panel] .bars')],
+	['?colour=kind', pressed('Kind')],
+	['?colour=kind&sort=az', chosen('Order', 'A to Z')],
 	['?tab=papers', (page) => see(page, '#list-papers')],
-	['?sort=az', (page) => see(page, '#list-concepts')],
-	['?kind=task', (page) => see(page, 'button:text("Clear")')],
+	['?sort=most', chosen('Order', 'Most used')],
+	['?tab=papers&sort=list', chosen('Order', 'List order')],
+	['?kind=task', chosen('Kind', 'Task')],
+	['?kind=task,method', chosen('Kind', '2 kinds')],
+	['?theme=THEME', (page) => see(page, 'button:text("Clear")')],
+	['?strength=0.5', chosen('Weakest line that is drawn, of 1', 'Lines 0.5+')],
+	['?strength=0.4', chosen('Weakest line that is drawn, of 1', 'Lines 0.4+')],
 	['?q=sparse', (page) => see(page, 'text=with “sparse”')],
+	['?s=c/fmri&embed=1', (page) => see(page, 'a:text("Open the full map")')],
 ];
 
 describe('an address', () => {
-	it.each(states)(
-		'%s comes back after a reload, and after back and forward',
-		async (query, seen) => {
-			const { page, trouble } = await open(query);
-			await seen(page);
-			await page.reload({ waitUntil: 'load' });
-			await seen(page);
-			await page.goto(addressOf(site, 'about/'));
-			await page.goBack();
+	it('brings back each state after a reload, and after back and forward', async () => {
+		const { page, trouble } = await open();
+		const theme = await page.locator('select[name=theme] option').nth(2).getAttribute('value');
+		for (const [written, seen] of states) {
+			const query = written.replace('THEME', theme ?? '');
+			await page.goto(addressOf(site, query), { waitUntil: 'load' });
 			await seen(page);
 			expect(new URL(page.url()).search).toBe(query);
-			expect(trouble).toEqual([]);
-		},
-	);
+		}
+		for (const [written, seen] of states.slice(0, -1).reverse()) {
+			await page.goBack({ waitUntil: 'load' });
+			await seen(page);
+			expect(new URL(page.url()).search).toBe(written.replace('THEME', theme ?? ''));
+		}
+		for (const [, seen] of states.slice(1)) {
+			await page.goForward({ waitUntil: 'load' });
+			await seen(page);
+		}
+		await page.reload({ waitUntil: 'load' });
+		await states.at(-1)?.[1](page);
+		expect(trouble).toEqual([]);
+	}, 400_000);
+
+	it('is written as one goes, and each step can be gone back', async () => {
+		const { page, trouble } = await open('?s=c/sparse-autoencoder');
+		await page.locator('[data-panel] .bars').waitFor();
+		const steps = [
+			['[data-panel] [data-do=focus]', 's=c/sparse-autoencoder&focus=1'],
+			['.tools [data-do=reach][data-value="2"]', 's=c/sparse-autoencoder&focus=2'],
+			['.tools [data-do=view][data-value=weave]', 's=c/sparse-autoencoder&focus=2&view=weave'],
+		] as const;
+		for (const [button, query] of steps) {
+			await page.locator(button).click();
+			expect(new URL(page.url()).search).toBe(`?${query}`);
+		}
+		await page.goBack();
+		await pressed('Wider')(page);
+		await page.goBack();
+		await pressed('Near')(page);
+		await page.goForward();
+		await pressed('Wider')(page);
+		expect(trouble).toEqual([]);
+	});
 
 	it('with a name that is not there says so and shows the rest', async () => {
 		const { page } = await open('?s=c/no-such-thing&colour=kind');
@@ -136,4 +192,10 @@ async function seeHeading(page: Page, name: RegExp): Promise<void> {
 
 function focused(page: Page): Promise<string | null> {
 	return page.evaluate(() => document.activeElement?.getAttribute('data-node') ?? null);
+}
+
+/** The second of the routes is on show, so the first is offered. */
+async function seeOtherRoute(page: Page): Promise<void> {
+	await see(page, '[data-panel] ol.route li + li');
+	await see(page, '[data-panel] .others button');
 }

@@ -1,6 +1,8 @@
+import { readTrail, withStep, writeTrail } from '../trail-store.ts';
+
 const STORAGE_KEY = 'paperloom-theme';
 
-/** Wires what every page has: the switch between light and dark, and the keys `/` and `t`. */
+/** Wires what every page has: the switch between light and dark, the reader's trail, and the keys `/` and `t`. */
 export function startHeader(): void {
 	const toggle = document.querySelector<HTMLButtonElement>('[data-theme-toggle]');
 	toggle?.addEventListener('click', switchTheme);
@@ -10,6 +12,8 @@ export function startHeader(): void {
 		answerOnceFocused(form, input);
 		openOnPhone(form, input);
 	}
+	const { subject } = document.body.dataset;
+	if (subject) writeTrail(withStep(readTrail(), subject));
 	document.addEventListener('keydown', (event) => {
 		if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
 		if (event.key === '/') focusSearch(event);
