@@ -10,6 +10,8 @@ export type Press = {
 	readonly point: Point;
 	readonly id: string | undefined;
 	readonly isFinger: boolean;
+	/** Whether the system takes it for the second of a double click; fingers have none. */
+	readonly isSecond: boolean;
 };
 
 /** What a reader does on the map. */
@@ -113,6 +115,7 @@ function wire(cy: Core, events: MapEvents): void {
 		point: renderedPosition,
 		id: target === cy ? undefined : target.id(),
 		isFinger: originalEvent?.type.startsWith('touch') ?? false,
+		isSecond: originalEvent instanceof MouseEvent && originalEvent.detail > 1,
 	});
 	cy.on('tapstart', events.down);
 	cy.on('tap', (event: EventObject) => events.tap(press(event)));

@@ -70,7 +70,7 @@ function wirePresses({ explorer, painter }: LiveMap): Pick<MapInput, 'down' | 't
 			const time = performance.now();
 			const isSecond =
 				first &&
-				time - first.time < DOUBLE_MS &&
+				(press.isSecond || (press.isFinger && time - first.time < DOUBLE_MS)) &&
 				Math.hypot(first.point.x - press.point.x, first.point.y - press.point.y) < FINGER_SLOP;
 			if (first && isSecond) {
 				explorer.go(toggleFocus(first.id, explorer.state()));

@@ -63,10 +63,7 @@ describe('by keyboard only', () => {
 		expect(row).not.toBe('concept:sparse-autoencoder');
 		await page.keyboard.press('Space');
 		expect(new URL(page.url()).searchParams.get('s')).toBe(row?.replace('concept:', 'c/'));
-		await page.keyboard.press('Tab');
-		expect(await page.evaluate(() => document.activeElement?.closest('.panel') !== null)).toBe(
-			true,
-		);
+		await tabTo(page, '.panel .close');
 		await page.keyboard.press('f');
 		await page.getByRole('button', { name: 'Back to the whole map' }).waitFor();
 		for (const _ of ['out of the neighbourhood', 'out of the panel']) {
@@ -219,11 +216,11 @@ describe('what goes wrong', () => {
 			await new Promise((later) => setTimeout(later, 1500));
 			await route.continue();
 		});
-		await page.getByRole('combobox', { name: 'Kind' }).selectOption('task');
+		await page.getByRole('combobox', { name: 'Kind' }).selectOption('modality');
 		await page.locator('[data-busy]').waitFor({ state: 'attached' });
 		await page.locator('.rows .row', { hasText: /^fMRI/i }).click({ force: true });
 		await heading(page, /^fmri$/i);
-		expect(new URL(page.url()).searchParams.get('kind')).toBe('task');
+		expect(new URL(page.url()).searchParams.get('kind')).toBe('modality');
 		await expect.poll(() => page.locator('[data-busy]').count()).toBe(0);
 	});
 });
