@@ -5,6 +5,7 @@ import { DataError, loadConcept, loadOverview, loadPaper, OVERVIEW } from './dat
 import { el, find } from './dom.ts';
 import { createLegend, type Legend } from './legend.ts';
 import { linkPanel } from './link-panel.ts';
+import { nodeAt } from './node-at.ts';
 import { paperPanel } from './paper-panel.ts';
 import { hasSubject } from './transitions.ts';
 import { type ExplorerState, slugOfId } from './url-state.ts';
@@ -22,14 +23,14 @@ export function createDetail(explorer: Explorer): Part {
 	let shown = '';
 	panel.addEventListener('click', ({ target }) => onLinkButton(target, explorer));
 	return {
-		show: async (state) => {
+		show: async (state, before) => {
 			const subject = subjectOf(state);
 			if (subject === shown) return;
 			shown = subject;
 			root.toggleAttribute('data-panel-open', hasSubject(state));
 			if (!hasSubject(state)) {
 				document.title = siteTitle;
-				keyboard.leave();
+				keyboard.leave(before.selected);
 				panel.hidden = true;
 				return;
 			}
@@ -62,8 +63,13 @@ function keepKeyboard(root: HTMLElement, panel: HTMLElement) {
 			origin = target;
 	});
 	return {
-		leave: () => {
-			if (panel.contains(document.activeElement)) origin?.focus({ preventScroll: true });
+		leave: (selected: string | undefined) => {
+			if (!panel.contains(document.activeElement)) return;
+			const row = root.querySelector<HTMLElement>(
+				`.rows [data-id="${CSS.escape(selected ?? '')}"]`,
+			);
+			const isBack = nodeAt(origin ?? null) === selected || !row;
+			(isBack ? origin : row)?.focus({ preventScroll: true });
 		},
 		replace: (body: HTMLElement, content: readonly HTMLElement[]) => {
 			const isHere = body.contains(document.activeElement);

@@ -45,7 +45,7 @@ export function sentencesOf(paper: PaperEntry, mentions: readonly number[]): Evi
 			...sentence,
 			paper,
 			anchor: sentenceAnchor(sentence.section, sentence.start),
-			marks: withoutOverlaps(sentence.marks, sentence.text.length),
+			marks: inOrder(sentence.marks, sentence.text.length),
 		}));
 }
 
@@ -68,14 +68,9 @@ export function sentenceStart(paper: PaperEntry, mention: Mention): number {
 	return start < 0 || start + mention.sentence.length < mention.end ? mention.start : start;
 }
 
-function withoutOverlaps(marks: readonly SentenceMark[], length: number): SentenceMark[] {
-	const kept: SentenceMark[] = [];
-	let end = 0;
-	// The longer of two marks that start together wins.
-	for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
-		if (mark.start < end || mark.end > length) continue;
-		kept.push(mark);
-		end = mark.end;
-	}
-	return kept;
+/** By place, the longer of two that start together first; names within names stay, for they are mentions too. */
+function inOrder(marks: readonly SentenceMark[], length: number): SentenceMark[] {
+	return marks
+		.filter(({ end }) => end <= length)
+		.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -218,7 +218,7 @@ describe('what goes wrong', () => {
 		});
 		await page.getByRole('combobox', { name: 'Kind' }).selectOption('modality');
 		await page.locator('[data-busy]').waitFor({ state: 'attached' });
-		await page.locator('.rows .row', { hasText: /^fMRI/i }).click({ force: true });
+		await page.locator('.rows [data-id="concept:fmri"]').click({ force: true });
 		await heading(page, /^fmri$/i);
 		expect(new URL(page.url()).searchParams.get('kind')).toBe('modality');
 		await expect.poll(() => page.locator('[data-busy]').count()).toBe(0);
