@@ -1,4 +1,7 @@
-import { urls } from './instance.ts';
+import { createUrls } from './urls.ts';
+
+// Names, not links: a concept keeps its own even where it has no page.
+const urls = createUrls(import.meta.env.BASE_URL);
 
 /**
  * How the files under `data/` name pages: absolute when the address of the site is known, else

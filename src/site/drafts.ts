@@ -59,6 +59,7 @@ export function draftConcepts({ concepts, graph }: Collection): Map<string, Draf
 				name: sentenceCase(concept.prefLabel),
 				...place(`concept:${concept.id}`),
 				ubiquitous: ubiquitous.has(`concept:${concept.id}`),
+				hasPage: true,
 				papers: [],
 				alongside: [],
 				broader: [],

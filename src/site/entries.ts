@@ -29,6 +29,8 @@ export type ConceptEntry = {
 	readonly onMap: boolean;
 	/** In so many papers that the map leaves it out. */
 	readonly ubiquitous: boolean;
+	/** False for one found in a single paper of a large collection: its sentence is all there is to show. */
+	readonly hasPage: boolean;
 	/** By salience, highest first. */
 	readonly papers: readonly ConceptPaper[];
 	/** Concepts of the same papers, most telling first: papers in common x log(1 + strength). */

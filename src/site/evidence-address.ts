@@ -1,5 +1,5 @@
 import type { Alongside, ConceptEntry, PaperEntry } from './entries.ts';
-import { sentencesOf } from './evidence.ts';
+import { firstAnchor } from './evidence.ts';
 import { store, urls } from './instance.ts';
 
 /**
@@ -29,9 +29,4 @@ export function lineAddress(ends: readonly [string, string]): string {
 	const [concept = '', paper = ''] = [...ends].sort().map((node) => node.replace(/^[a-z]+:/, ''));
 	const entry = store.paper(paper);
 	return entry ? mentionAddress(entry, concept) : urls.concept(concept);
-}
-
-function firstAnchor(paper: PaperEntry, mentions: readonly number[]): string | undefined {
-	const sentences = sentencesOf(paper, mentions);
-	return (sentences.find(({ section }) => section === 'abstract') ?? sentences[0])?.anchor;
 }

@@ -49,6 +49,12 @@ export function sentencesOf(paper: PaperEntry, mentions: readonly number[]): Evi
 		}));
 }
 
+/** The anchor of the first sentence that holds one of these mentions: of the abstract, else of the title. */
+export function firstAnchor(paper: PaperEntry, mentions: readonly number[]): string | undefined {
+	const sentences = sentencesOf(paper, mentions);
+	return (sentences.find(({ section }) => section === 'abstract') ?? sentences[0])?.anchor;
+}
+
 /** The anchor of a sentence on the page of its paper; undefined if it does not stand there to the letter. */
 export function anchorOf(paper: PaperEntry, sentence: string): string | undefined {
 	if (paper.paper.title === sentence) return sentenceAnchor('title', 0);

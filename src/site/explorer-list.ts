@@ -37,7 +37,7 @@ export function explorerList(store: Store): ExplorerList {
 		})),
 		ubiquitous: store.ubiquitous,
 		left: {
-			concepts: store.concepts.length - concepts.size,
+			concepts: store.concepts.filter(({ hasPage }) => hasPage).length - concepts.size,
 			papers: store.papers.length - papers.size,
 		},
 	};
@@ -49,7 +49,7 @@ export function restOfList(store: Store): ListRest {
 	return {
 		version: 1,
 		concepts: store.concepts
-			.filter((entry) => !concepts.has(entry))
+			.filter((entry) => entry.hasPage && !concepts.has(entry))
 			.sort(byPapers)
 			.slice(0, MOST_REST)
 			.map(conceptRef),

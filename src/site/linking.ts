@@ -5,6 +5,9 @@ import type { Alongside, ConceptEntry, Pair, PaperEntry } from './entries.ts';
 import { choosePairs, tellingness } from './pairs.ts';
 import { byKey } from './sorting.ts';
 
+// A page is two files, and the free plans of hosts end at 20,000.
+const MOST_PAGES = 9000;
+
 /** Every paper and concept of a collection with its links in place. */
 export type Linked = {
 	/** In the order of the source list. */
@@ -26,6 +29,7 @@ export function linkEntries(collection: Collection): Linked {
 		else linkEdge(drafts, edge);
 	}
 	linkVocabulary(drafts);
+	choosePages(drafts);
 	sortLinks(drafts);
 	return {
 		papers: inListOrder([...drafts.papers.values()]),
@@ -79,6 +83,14 @@ function linkAlongside(drafts: Drafts, edge: Alongside['edge'], hasPage: boolean
 	if (a === undefined || b === undefined) return;
 	a.alongside.push({ concept: b, edge, hasPage });
 	b.alongside.push({ concept: a, edge, hasPage });
+}
+
+/** Beyond `MOST_PAGES` a concept that was discovered in one paper has no page: it leads nowhere else. */
+function choosePages({ papers, concepts }: Drafts) {
+	if (papers.size + concepts.size <= MOST_PAGES) return;
+	for (const entry of concepts.values()) {
+		entry.hasPage = entry.concept.curated || entry.papers.length !== 1;
+	}
 }
 
 function linkVocabulary({ concepts }: Drafts) {

@@ -10,10 +10,11 @@ const MAX_FORMS = 12;
 /** What the search box looks through: concepts by every way they are written, titles, abstracts. */
 export function searchData(store: Store): SearchData {
 	const withText = store.papers.length <= MAX_PAPERS_WITH_TEXT;
+	const named = store.concepts.filter(({ hasPage }) => hasPage);
 	return {
 		version: 1,
 		themes: store.graph.themes.map(({ id, colour }) => ({ id, colour })),
-		concepts: store.concepts.map((entry) => ({ ...conceptRef(entry), forms: formsOf(entry) })),
+		concepts: named.map((entry) => ({ ...conceptRef(entry), forms: formsOf(entry) })),
 		papers: store.papers.map((entry) => ({
 			...paperRef(entry),
 			text: withText ? entry.text : undefined,

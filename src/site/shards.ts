@@ -4,6 +4,7 @@ import type {
 	ConceptShard,
 	PaperShard,
 	ShardAlongside,
+	ShardPlace,
 	ShardRelation,
 	ShardSentence,
 } from '../view/explorer-data.ts';
@@ -20,31 +21,41 @@ const MAX_VIA = 3;
 const MAX_SIMILAR = 6;
 const LEAD_LENGTH = 360;
 
-/** Where a node stands on the map, drawn or not. */
-type Place = { readonly x: number; readonly y: number };
+/** Where a node stands on the map, drawn or not; whole numbers. */
+type PlaceOf = (id: string) => ShardPlace;
 
 /** Prepares the places of all nodes; a node that the graph lacks stands in the middle. */
-export function placesOf({ nodes }: Graph): (id: string) => Place {
-	const placeById = new Map<string, Place>(nodes.map((node) => [node.id, node]));
-	return (id) => placeById.get(id) ?? { x: REFERENCE.width / 2, y: REFERENCE.height / 2 };
+export function placesOf({ nodes }: Graph): PlaceOf {
+	const middle = { x: REFERENCE.width / 2, y: REFERENCE.height / 2 };
+	const placeById = new Map<string, ShardPlace>(
+		nodes.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }]),
+	);
+	return (id) => placeById.get(id) ?? middle;
 }
 
 /** All that the explorer shows of a concept; its size has a bound whatever the collection. */
-export function conceptShard(entry: ConceptEntry, place: Place): ConceptShard {
+export function conceptShard(entry: ConceptEntry, placeOf: PlaceOf): ConceptShard {
 	const papers = new Map(entry.papers.map((link) => [link.paper.id, link]));
 	return {
 		version: 1,
 		...conceptRef(entry),
-		...rounded(place),
+		...placeOf(`concept:${entry.id}`),
 		curated: entry.concept.curated,
 		ubiquitous: entry.ubiquitous,
 		definition: markdownText(entry.concept.definition),
 		in: entry.papers.slice(0, MAX_PAPERS).map((link) => ({
 			...paperRef(link.paper),
+			...placeOf(`paper:${link.paper.id}`),
 			salience: hundredths(link.salience),
 			sentences: conceptSentences(entry, link),
 		})),
-		alongside: entry.alongside.slice(0, MAX_ALONGSIDE).map((other) => alongside(other, papers)),
+		alongside: entry.alongside
+			.filter(({ concept }) => concept.hasPage)
+			.slice(0, MAX_ALONGSIDE)
+			.map((other) => ({
+				...alongside(other, papers),
+				...placeOf(`concept:${other.concept.id}`),
+			})),
 		broader: entry.broader.map(conceptRef),
 		narrower: entry.narrower.map(conceptRef),
 	};
@@ -60,7 +71,7 @@ function conceptSentences(entry: ConceptEntry, link: ConceptPaper): ShardSentenc
 function alongside(
 	{ concept, edge, hasPage }: Alongside,
 	ownPapers: ReadonlyMap<string, ConceptPaper>,
-): ShardAlongside {
+): Omit<ShardAlongside, keyof ShardPlace> {
 	const via = edge.evidence
 		.slice(0, MAX_PAPERS)
 		.flatMap(({ paper }) => {
@@ -93,20 +104,23 @@ function shardRelation({
 }
 
 /** All that the explorer shows of a paper. */
-export function paperShard(entry: PaperEntry, place: Place): PaperShard {
+export function paperShard(entry: PaperEntry, placeOf: PlaceOf): PaperShard {
 	const sentences = sentencesOf(entry, [...entry.mentions.keys()]);
 	return {
 		version: 1,
 		...paperRef(entry),
-		...rounded(place),
+		...placeOf(`paper:${entry.id}`),
 		lead: leadOf(entry, sentences),
 		sentences: sentences.map(shardSentence),
-		mentions: entry.concepts.map((link) => ({
-			...conceptRef(link.concept),
-			salience: hundredths(link.salience),
-			times: link.mentions.length,
-			ubiquitous: link.concept.ubiquitous,
-		})),
+		mentions: entry.concepts
+			.filter(({ concept }) => concept.hasPage)
+			.map((link) => ({
+				...conceptRef(link.concept),
+				...placeOf(`concept:${link.concept.id}`),
+				salience: hundredths(link.salience),
+				times: link.mentions.length,
+				ubiquitous: link.concept.ubiquitous,
+			})),
 		similar: entry.similar.slice(0, MAX_SIMILAR).map(({ paper, weight, shared }) => ({
 			...paperRef(paper),
 			weight: hundredths(weight),
@@ -137,10 +151,6 @@ function leadOf(entry: PaperEntry, sentences: readonly EvidenceSentence[]): Shar
 
 function shardSentence({ text, anchor, marks }: EvidenceSentence): ShardSentence {
 	return { text, anchor, marks: marks.map(({ start, end, concept }) => [start, end, concept]) };
-}
-
-function rounded({ x, y }: Place): Place {
-	return { x: Math.round(x), y: Math.round(y) };
 }
 
 function hundredths(value: number): number {

@@ -25,6 +25,9 @@ type Slots = {
 
 export const STRIP_HEIGHT = 26;
 
+/** An index of more papers has no strips: they alone would be megabytes. */
+export const MOST_STRIPS = 1000;
+
 const SLOT = 4;
 const GAP = 6;
 // With few concepts a mark would grow to a block.

@@ -9,7 +9,7 @@ export function groupByTheme(
 ): ThemeGroup[] {
 	const papersOf = Map.groupBy(papers, (entry) => entry.theme);
 	const conceptsOf = Map.groupBy(
-		concepts.filter((entry) => !entry.ubiquitous),
+		concepts.filter((entry) => entry.hasPage && !entry.ubiquitous),
 		(entry) => entry.theme,
 	);
 	return [...themes, undefined]

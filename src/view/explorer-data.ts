@@ -26,6 +26,9 @@ export type PaperRef = {
 	readonly theme?: string | undefined;
 };
 
+/** Where something stands in the reference box. */
+export type ShardPlace = { readonly x: number; readonly y: number };
+
 /** A place in a sentence that names a concept: UTF-16 offsets, end excluded, and the concept's id. */
 export type ShardMark = readonly [start: number, end: number, concept: string];
 
@@ -114,59 +117,60 @@ export type ShardRelation = {
 };
 
 /** A concept in papers of another: `papers` of `via` have both, with the salience of either. */
-export type ShardAlongside = ConceptRef & {
-	/** Papers with both. */
-	readonly shared: number;
-	/** Association strength. */
-	readonly strength: number;
-	/** Whether the two have a page of their own. */
-	readonly hasPage: boolean;
-	/** The papers that tie the two best: salience of this concept, then of the other. */
-	readonly via: readonly (readonly [paper: string, own: number, other: number])[];
-	readonly relations?: readonly ShardRelation[] | undefined;
-};
+export type ShardAlongside = ConceptRef &
+	ShardPlace & {
+		/** Papers with both. */
+		readonly shared: number;
+		/** Association strength. */
+		readonly strength: number;
+		/** Whether the two have a page of their own. */
+		readonly hasPage: boolean;
+		/** The papers that tie the two best: salience of this concept, then of the other. */
+		readonly via: readonly (readonly [paper: string, own: number, other: number])[];
+		readonly relations?: readonly ShardRelation[] | undefined;
+	};
 
-/** `data/concepts/<id>.json`; `x` and `y` are in the reference box. */
-export type ConceptShard = ConceptRef & {
-	readonly version: DataVersion;
-	readonly x: number;
-	readonly y: number;
-	readonly curated: boolean;
-	readonly ubiquitous: boolean;
-	/** Plain text; empty when nobody wrote one. */
-	readonly definition: string;
-	/** The papers it matters most to, first; at most 40, with their best sentences. */
-	readonly in: readonly (PaperRef & {
-		readonly salience: number;
-		readonly sentences: readonly ShardSentence[];
-	})[];
-	/** The most telling first; at most 40. */
-	readonly alongside: readonly ShardAlongside[];
-	readonly broader: readonly ConceptRef[];
-	readonly narrower: readonly ConceptRef[];
-};
-
-/** `data/papers/<id>.json`; `x` and `y` are in the reference box. */
-export type PaperShard = PaperRef & {
-	readonly version: DataVersion;
-	readonly x: number;
-	readonly y: number;
-	/** The beginning of the abstract. */
-	readonly lead: ShardSentence;
-	/** Every sentence that names a concept, the title first. */
-	readonly sentences: readonly ShardSentence[];
-	/** By salience, highest first. */
-	readonly mentions: readonly (ConceptRef & {
-		readonly salience: number;
-		readonly times: number;
+/** `data/concepts/<id>.json`. */
+export type ConceptShard = ConceptRef &
+	ShardPlace & {
+		readonly version: DataVersion;
+		readonly curated: boolean;
 		readonly ubiquitous: boolean;
-	})[];
-	/** Most alike first; `shared` = why. */
-	readonly similar: readonly (PaperRef & {
-		readonly weight: number;
-		readonly shared: readonly ConceptRef[];
-	})[];
-};
+		/** Plain text; empty when nobody wrote one. */
+		readonly definition: string;
+		/** The papers it matters most to, first; at most 40, with their best sentences. */
+		readonly in: readonly (PaperRef &
+			ShardPlace & {
+				readonly salience: number;
+				readonly sentences: readonly ShardSentence[];
+			})[];
+		/** The most telling first; at most 40. */
+		readonly alongside: readonly ShardAlongside[];
+		readonly broader: readonly ConceptRef[];
+		readonly narrower: readonly ConceptRef[];
+	};
+
+/** `data/papers/<id>.json`. */
+export type PaperShard = PaperRef &
+	ShardPlace & {
+		readonly version: DataVersion;
+		/** The beginning of the abstract. */
+		readonly lead: ShardSentence;
+		/** Every sentence that names a concept, the title first. */
+		readonly sentences: readonly ShardSentence[];
+		/** By salience, highest first. */
+		readonly mentions: readonly (ConceptRef &
+			ShardPlace & {
+				readonly salience: number;
+				readonly times: number;
+				readonly ubiquitous: boolean;
+			})[];
+		/** Most alike first; `shared` = why. */
+		readonly similar: readonly (PaperRef & {
+			readonly weight: number;
+			readonly shared: readonly ConceptRef[];
+		})[];
+	};
 
 /** `data/search.json`: what the search box looks through. */
 export type SearchData = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CoOccursEdge, SimilarEdge } from '../../src/schema/graph.ts';
+import type { Paper } from '../../src/schema/paper.ts';
 import { createStore } from '../../src/site/store.ts';
 import { collection } from './collection.ts';
 
@@ -137,4 +138,19 @@ test('an empty collection has nothing and breaks nothing', () => {
 		[],
 		0,
 	]);
+});
+
+test('gives a concept discovered in a single paper no page in a large collection', () => {
+	const names = { rare: 'rare', known: 'known', shared: 'shared' };
+	const title = 'rare known shared';
+	const sketches = { p: { title, names }, q: { title: 'shared', names: { shared: 'shared' } } };
+	const concepts = ['rare', 'shared'].map((id) => {
+		return { id, prefLabel: id, kind: 'method', curated: false };
+	});
+	const small = collection(sketches, { concepts });
+	expect(createStore(small).concept('rare')?.hasPage).toBe(true);
+	const more = [...Array(9000).keys()].map((at) => ({ ...small.papers[0], id: `more-${at}` }));
+	const store = createStore({ ...small, papers: [...small.papers, ...more] as Paper[] });
+	const pages = ['rare', 'known', 'shared'].map((id) => store.concept(id)?.hasPage);
+	expect(pages).toEqual([false, true, true]);
 });

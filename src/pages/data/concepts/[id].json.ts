@@ -6,9 +6,10 @@ import { conceptShard, placesOf } from '../../../site/shards.ts';
 const placeOf = placesOf(store.graph);
 
 export function getStaticPaths() {
-	return store.concepts.map((entry) => ({ params: { id: entry.id }, props: { entry } }));
+	const entries = store.concepts.filter(({ hasPage }) => hasPage);
+	return entries.map((entry) => ({ params: { id: entry.id }, props: { entry } }));
 }
 
 export function GET({ props: { entry } }: APIContext<{ entry: ConceptEntry }>): Response {
-	return Response.json(conceptShard(entry, placeOf(`concept:${entry.id}`)));
+	return Response.json(conceptShard(entry, placeOf));
 }

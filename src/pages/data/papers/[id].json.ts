@@ -10,5 +10,5 @@ export function getStaticPaths() {
 }
 
 export function GET({ props: { entry } }: APIContext<{ entry: PaperEntry }>): Response {
-	return Response.json(paperShard(entry, placeOf(`paper:${entry.id}`)));
+	return Response.json(paperShard(entry, placeOf));
 }
