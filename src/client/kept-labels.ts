@@ -13,9 +13,9 @@ const placed = new Map<PaneSize, readonly RestLabel[]>();
  * rest, so that nothing jumps when it takes the picture's place. None on a pane too small for them.
  */
 export function keptLabels(scene: MapScene): PlacedLabel[] {
-	const { clientWidth, clientHeight } = scene.pane;
+	const { width, height } = scene.size;
 	const size = sizeOf(scene);
-	if (clientWidth < size.width || clientHeight < size.height) return [];
+	if (width < size.width || height < size.height) return [];
 	return labelsFor(scene.model.overview, size).flatMap(({ label, tie }) => {
 		const here = scene.places.get(tie.node);
 		return here ? moved(label, { x: here.x - tie.x, y: here.y - tie.y }) : [];

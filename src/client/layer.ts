@@ -3,8 +3,8 @@ export interface Layer {
 	readonly canvas: HTMLCanvasElement;
 	/** Clears the layer for a pane of this size and returns its context. */
 	readonly begin: (width: number, height: number) => CanvasRenderingContext2D;
-	/** Moves what is painted, which is far cheaper than painting it again. */
-	readonly shift: (x: number, y: number) => void;
+	/** Moves and stretches what is painted, which is far cheaper than painting it again. */
+	readonly shift: (x: number, y: number, scale: number) => void;
 }
 
 /** Takes a canvas of the page as a layer. @throws when the browser gives no 2D context */
@@ -23,8 +23,9 @@ export function createLayer(canvas: HTMLCanvasElement): Layer {
 			canvas.style.transform = '';
 			return context;
 		},
-		shift: (x, y) => {
-			canvas.style.transform = `translate(${x}px,${y}px)`;
+		shift: (x, y, scale) => {
+			canvas.style.transformOrigin = '0 0';
+			canvas.style.transform = `translate(${x}px,${y}px) scale(${scale})`;
 		},
 	};
 }

@@ -1,12 +1,13 @@
 import type { Point } from '../view/regions.ts';
 import type { Explorer, MapPart } from './context.ts';
-import { loadConcept, loadOverview } from './data.ts';
+import { loadConcept, loadOverview, loadPaper } from './data.ts';
 import { find } from './dom.ts';
+import { type Expansion, expandConcept, expanded, expandPaper, withinBudget } from './expansion.ts';
 import { focusOn } from './focus.ts';
 import { createEngine, type MapEngine } from './map-engine.ts';
 import { wireMapInput } from './map-input.ts';
 import { wireMapKeys } from './map-keys.ts';
-import { createModel, withGuest } from './map-model.ts';
+import { createModel, drawsAllPapers } from './map-model.ts';
 import { createPainter, type Painter } from './map-painter.ts';
 import {
 	freeArea,
@@ -14,6 +15,7 @@ import {
 	lightOf,
 	linkClass,
 	type MapScene,
+	measurePane,
 	nodeClass,
 	nodesInView,
 	scaleAt,
@@ -29,6 +31,7 @@ const MOVE_MS = 260;
 const LARGEST = { everything: 2.2, selection: 1.6, route: 1.3 } as const;
 const LABEL_ROOM = 44;
 const SCALE_STEP = 0.03;
+const SETTLE_MS = 250;
 
 /** The live map and what its parts need of each other. */
 export interface LiveMap {
@@ -52,16 +55,21 @@ export async function createLiveMap(explorer: Explorer): Promise<MapPart> {
 	const [overview] = await Promise.all([loadOverview(), document.fonts.ready]);
 	const pane = find(explorer.root, '[data-map]');
 	const state = explorer.state();
+	const size = measurePane(pane);
+	const base = createModel(overview);
 	const scene: MapScene = {
 		pane,
+		size,
 		panel: find(explorer.root, '[data-panel]'),
 		look: {
 			tokens: readTokens(),
 			colour: state.colour,
-			scale: scaleAt({ pane }, 1),
-			lines: sizeOf({ pane }).lineScale,
+			scale: scaleAt({ size }, 1),
+			lines: sizeOf({ size }).lineScale,
 		},
-		model: createModel(overview),
+		base,
+		expansions: [],
+		model: base,
 		state,
 		papers: [],
 		route: shownRoute(),
@@ -81,16 +89,22 @@ export async function createLiveMap(explorer: Explorer): Promise<MapPart> {
 
 function start(explorer: Explorer, scene: MapScene, painter: Painter): LiveMap {
 	let frame = 0;
+	let settling: ReturnType<typeof setTimeout> | undefined;
+	const settled = () => {
+		// Marks of another size are all painted anew, which would be felt in every frame of a zoom.
+		rescale(live);
+		painter.paint(engine.view());
+	};
 	const engine = createEngine(find(scene.pane, '[data-marks]'), scene.look, {
 		down: () => input.down(),
 		tap: (press) => input.tap(press),
 		hold: (press) => input.hold(press),
-		over: (id) => input.over(id),
 		view: () => {
 			cancelAnimationFrame(frame);
 			frame = requestAnimationFrame(() => {
-				rescale(live);
 				painter.follow(engine.view());
+				clearTimeout(settling);
+				settling = setTimeout(settled, SETTLE_MS);
 				for (const watcher of live.watchers) watcher();
 			});
 		},
@@ -113,7 +127,7 @@ function start(explorer: Explorer, scene: MapScene, painter: Painter): LiveMap {
 		},
 	};
 	const input = wireMapInput(live);
-	engine.add(scene.model);
+	engine.hold(scene.model);
 	settle(live);
 	live.relight();
 	return live;
@@ -126,6 +140,10 @@ function classOf<Item>(item: Item | undefined, name: (item: Item) => string): st
 function partOf(live: LiveMap): MapPart {
 	const { scene, engine, painter } = live;
 	const resize = () => {
+		const size = measurePane(scene.pane);
+		// The first call only says that there is a pane.
+		if (size.width === scene.size.width && size.height === scene.size.height) return;
+		scene.size = size;
 		engine.resize();
 		scene.look.lines = sizeOf(scene).lineScale;
 		rescale(live);
@@ -165,6 +183,8 @@ function partOf(live: LiveMap): MapPart {
 
 async function show(live: LiveMap, state: ExplorerState, before: ExplorerState): Promise<void> {
 	const { scene, engine } = live;
+	// The map starts with the state it was asked for.
+	if (scene.state === state && !hasSubject(state)) return;
 	scene.state = state;
 	scene.hovered = undefined;
 	if (scene.look.colour !== state.colour) {
@@ -181,26 +201,36 @@ async function show(live: LiveMap, state: ExplorerState, before: ExplorerState):
 	if (moved !== wanted) refit(live, MOVE_MS);
 }
 
-/** Shows the chosen node: as it is, as a guest, or, if it is everywhere, by its papers. */
+/** Shows the chosen node with what is around it; one that is everywhere, by its papers. */
 async function welcome(live: LiveMap, id: string | undefined): Promise<void> {
-	const shard = await invite(live, id);
-	if (shard?.ubiquitous) live.scene.papers = shard.in.map((paper) => `paper:${paper.id}`);
+	const isLarge = !drawsAllPapers(live.scene.model.overview);
+	if (!id || (live.scene.model.nodes.has(id) && !isLarge)) return;
+	const expansion = await call(live, id, isLarge);
+	const isEverywhere = expansion && !live.scene.model.nodes.has(id);
+	if (isEverywhere) live.scene.papers = expansion.ties.map(([paper]) => paper);
 }
 
-/** Brings in a concept that the map leaves out; one that is everywhere stays out. */
-async function invite({ scene, engine }: LiveMap, id: string | undefined) {
-	if (!id?.startsWith('concept:') || scene.model.nodes.has(id)) return undefined;
-	const shard = await loadConcept(id.slice('concept:'.length)).catch(() => undefined);
-	if (!shard || shard.ubiquitous) return shard;
-	scene.model = withGuest(scene.model, shard);
-	engine.add(scene.model);
-	return shard;
+/** Brings a node onto the map, and `around` it what it is tied to; what was called up first makes room. */
+async function call(live: LiveMap, id: string, around: boolean): Promise<Expansion | undefined> {
+	const { scene, engine } = live;
+	const [what, name = ''] = id.split(/:(.*)/s);
+	const expansion = await (what === 'paper'
+		? loadPaper(name).then((shard) => expandPaper(scene.base, shard, around))
+		: loadConcept(name).then((shard) => expandConcept(scene.base, shard, around))
+	).catch(() => undefined);
+	if (!expansion) return undefined;
+	const others = scene.expansions.filter((other) => other.id !== id);
+	scene.expansions = withinBudget(scene.base, [expansion, ...others]);
+	scene.model = expanded(scene.base, scene.expansions);
+	engine.hold(scene.model);
+	return expansion;
 }
 
 async function showRouteOn(live: LiveMap): Promise<void> {
+	const { scene } = live;
 	const route = shownRoute();
-	for (const id of route) await invite(live, id);
-	live.scene.route = route;
+	for (const id of route) if (!scene.base.nodes.has(id)) await call(live, id, false);
+	scene.route = route;
 	settle(live);
 	live.relight();
 	refit(live, MOVE_MS);

@@ -5,10 +5,9 @@ import type { MapLink, MapModel, MapNode } from './map-model.ts';
 import { type MapLook, mapStyle } from './map-style.ts';
 import { type MapView, REST_VIEW, ZOOM } from './viewport.ts';
 
-/** A press on the map: where, px of the pane; on which mark, if on one; and whether with a finger. */
+/** A press on the map: where, px of the pane, and whether with a finger. */
 export type Press = {
 	readonly point: Point;
-	readonly id: string | undefined;
 	readonly isFinger: boolean;
 	/** Whether the system takes it for the second of a double click; fingers have none. */
 	readonly isSecond: boolean;
@@ -20,15 +19,14 @@ export interface MapEvents {
 	readonly tap: (press: Press) => void;
 	/** Pressed for long. */
 	readonly hold: (press: Press) => void;
-	readonly over: (id: string | undefined) => void;
 	/** The view moved, by hand or by animation. */
 	readonly view: () => void;
 }
 
 /** The renderer of marks and lines; the only module that knows Cytoscape. */
 export interface MapEngine {
-	/** Adds what is new in the model. */
-	readonly add: (model: MapModel) => void;
+	/** Takes in what is new in the model and lets go of what is no longer in it. */
+	readonly hold: (model: MapModel) => void;
 	/** Puts each node where `place` says, in px at zoom 1; a node without a place stays where it was. */
 	readonly place: (place: (node: MapNode) => Point | undefined) => void;
 	/** Gives nodes and lines their classes; only those that change cost anything. */
@@ -42,6 +40,17 @@ export interface MapEngine {
 	readonly drawn: Promise<void>;
 }
 
+const SETTINGS = {
+	minZoom: ZOOM.least,
+	maxZoom: ZOOM.most,
+	boxSelectionEnabled: false,
+	autoungrabify: true,
+	autounselectify: true,
+	textureOnViewport: false,
+	hideEdgesOnViewport: false,
+	motionBlur: false,
+} as const;
+
 /** Starts the renderer in an element that has a size. @throws when the browser gives no canvas */
 export function createEngine(container: HTMLElement, look: MapLook, events: MapEvents): MapEngine {
 	const cy = cytoscape({
@@ -49,16 +58,10 @@ export function createEngine(container: HTMLElement, look: MapLook, events: MapE
 		style: mapStyle(look),
 		layout: { name: 'preset' },
 		...REST_VIEW,
-		minZoom: ZOOM.least,
-		maxZoom: ZOOM.most,
-		boxSelectionEnabled: false,
-		autoungrabify: true,
-		autounselectify: true,
 		pixelRatio: Math.min(devicePixelRatio || 1, 2),
-		textureOnViewport: false,
-		hideEdgesOnViewport: false,
-		motionBlur: false,
+		...SETTINGS,
 	});
+	const paintByTexture = paintMarksDirectly(cy);
 	wire(cy, events);
 	const classes = new Map<string, string>();
 	const setClass = (id: string, name: string) => {
@@ -69,9 +72,13 @@ export function createEngine(container: HTMLElement, look: MapLook, events: MapE
 	let nodes: ReadonlyMap<string, MapNode> = new Map();
 	let links: readonly MapLink[] = [];
 	return {
-		add: (model) => {
+		hold: (model) => {
 			const isNew = ({ id }: { id: string }) => cy.getElementById(id).empty();
+			const held = new Set([...model.nodes.keys(), ...model.links.map(({ id }) => id)]);
 			cy.batch(() => {
+				const gone = cy.elements().filter((element) => !held.has(element.id()));
+				for (const element of gone) classes.delete(element.id());
+				cy.remove(gone);
 				cy.add([...model.nodes.values()].filter(isNew).map(nodeElement));
 				cy.add(model.links.filter(isNew).map(linkElement));
 			});
@@ -81,7 +88,10 @@ export function createEngine(container: HTMLElement, look: MapLook, events: MapE
 			cy.batch(() => {
 				for (const node of nodes.values()) {
 					const point = place(node);
-					if (point) cy.getElementById(node.id).position({ ...point });
+					const mark = cy.getElementById(node.id);
+					const { x, y } = mark.position();
+					// A place that is set again makes Cytoscape draw everything anew.
+					if (point && (x !== point.x || y !== point.y)) mark.position({ ...point });
 				}
 			});
 		},
@@ -94,6 +104,8 @@ export function createEngine(container: HTMLElement, look: MapLook, events: MapE
 		view: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
 		setView: ({ zoom, pan }, duration) => {
 			cy.stop(true);
+			const [now, isThere] = [cy.pan(), cy.zoom() === zoom];
+			if (isThere && now.x === pan.x && now.y === pan.y) return;
 			if (duration === 0) cy.viewport({ zoom, pan: { ...pan } });
 			else cy.animate({ zoom, pan: { ...pan }, duration, easing: 'ease-out-cubic' });
 		},
@@ -105,23 +117,41 @@ export function createEngine(container: HTMLElement, look: MapLook, events: MapE
 			cy.resize();
 		},
 		drawn: new Promise((resolve) => {
-			cy.one('render', () => requestAnimationFrame(() => resolve()));
+			cy.one('render', () => {
+				paintByTexture();
+				requestAnimationFrame(() => resolve());
+			});
 		}),
 	};
 }
 
+type Renderer = { readonly data?: { readonly eleTxrCache?: { getElement?: () => null } } };
+
+/**
+ * Has the marks of the first frame painted where they are needed, until the function it returns is called.
+ *
+ * Cytoscape paints each mark into a texture and reads that back at once, which without a graphics
+ * processor copies the texture every time: a quarter of all start-up. Later frames do it bit by bit.
+ */
+function paintMarksDirectly(cy: Core): () => void {
+	const { renderer } = cy as Core & { readonly renderer?: () => Renderer };
+	const textures = renderer?.call(cy).data?.eleTxrCache;
+	// To find nothing in the cache means to paint it oneself.
+	if (textures) textures.getElement = () => null;
+	return () => {
+		if (textures) delete textures.getElement;
+	};
+}
+
 function wire(cy: Core, events: MapEvents): void {
-	const press = ({ target, renderedPosition, originalEvent }: EventObject): Press => ({
+	const press = ({ renderedPosition, originalEvent }: EventObject): Press => ({
 		point: renderedPosition,
-		id: target === cy ? undefined : target.id(),
 		isFinger: originalEvent?.type.startsWith('touch') ?? false,
 		isSecond: originalEvent instanceof MouseEvent && originalEvent.detail > 1,
 	});
 	cy.on('tapstart', events.down);
 	cy.on('tap', (event: EventObject) => events.tap(press(event)));
 	cy.on('taphold', (event: EventObject) => events.hold(press(event)));
-	cy.on('mouseover', 'node', ({ target }: EventObject) => events.over(target.id()));
-	cy.on('mouseout', 'node', () => events.over(undefined));
 	cy.on('viewport', events.view);
 }
 

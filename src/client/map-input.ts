@@ -11,14 +11,16 @@ const POINTER_SLOP = 2;
 const DOUBLE_MS = 400;
 
 /** What the reader's hand does on the map. */
-export type MapInput = Pick<MapEvents, 'down' | 'tap' | 'hold' | 'over'>;
+export type MapInput = Pick<MapEvents, 'down' | 'tap' | 'hold'>;
 
 /** Wires taps, the pointer's shape and hovering. */
 export function wireMapInput(live: LiveMap): MapInput {
 	const { scene } = live;
 	let waiting: ReturnType<typeof setTimeout> | undefined;
-	const over = (id: string | undefined) => {
-		scene.pane.classList.toggle('is-over', id !== undefined);
+	let over: string | undefined;
+	const light = (id: string | undefined) => {
+		if (id === over) return;
+		over = id;
 		clearTimeout(waiting);
 		if (hasSubject(scene.state)) return;
 		waiting = setTimeout(
@@ -33,16 +35,17 @@ export function wireMapInput(live: LiveMap): MapInput {
 	scene.pane.addEventListener('pointermove', (event) => {
 		if (event.buttons > 0 || !(event.target instanceof HTMLCanvasElement)) return;
 		const found = live.painter.hit(pointIn(scene.pane, event), 0);
+		light(found?.kind === 'node' ? found.id : undefined);
 		scene.pane.classList.toggle('is-over', found !== undefined && found.kind !== 'link');
 		scene.pane.classList.toggle(
 			'is-over-line',
 			found?.kind === 'link' && scene.light !== undefined,
 		);
 	});
+	scene.pane.addEventListener('pointerleave', () => light(undefined));
 	const presses = wirePresses(live);
 	return {
 		...presses,
-		over,
 		tap: (press) => {
 			clearTimeout(waiting);
 			presses.tap(press);
@@ -58,8 +61,8 @@ export function wireMapInput(live: LiveMap): MapInput {
 function wirePresses({ explorer, painter }: LiveMap): Pick<MapInput, 'down' | 'tap' | 'hold'> {
 	let first: { id: string; point: Point; time: number } | undefined;
 	let isHeld = false;
-	const meant = ({ id, point, isFinger }: Press): Hit | undefined =>
-		id ? { kind: 'node', id } : painter.hit(point, isFinger ? FINGER_SLOP : POINTER_SLOP);
+	const meant = ({ point, isFinger }: Press): Hit | undefined =>
+		painter.hit(point, isFinger ? FINGER_SLOP : POINTER_SLOP);
 	return {
 		down: () => {
 			isHeld = false;

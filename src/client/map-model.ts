@@ -1,5 +1,6 @@
-import type { ConceptShard, Overview } from '../view/explorer-data.ts';
+import type { ConceptRef, Overview, PaperRef } from '../view/explorer-data.ts';
 import { conceptRadius, radiusScale } from '../view/marks.ts';
+import type { Point } from '../view/regions.ts';
 
 /** A mark of the map. `hue` and `kindHue` are 0..7, undefined = grey. */
 export type MapNode = {
@@ -33,6 +34,11 @@ export type MapLink = {
 	readonly acrossThemes: boolean;
 };
 
+/** Whether all papers are on the map at rest; else they come with what a reader looks at. */
+export function drawsAllPapers({ papers, paper }: Overview): boolean {
+	return paper.x.length >= papers;
+}
+
 /** What the map draws, by id, and who is tied to whom. */
 export type MapModel = {
 	readonly overview: Overview;
@@ -49,40 +55,51 @@ export function createModel(overview: Overview): MapModel {
 	return withLinks({ overview, nodes, links: readLinks(overview, nodes) });
 }
 
-/** Returns the model with a concept that the overview leaves out, tied to its papers. */
-export function withGuest(model: MapModel, shard: ConceptShard): MapModel {
-	const id = `concept:${shard.id}`;
-	if (model.nodes.has(id)) return model;
-	const theme = model.overview.themes.find((other) => other.id === shard.theme);
-	const kind = model.overview.kinds.find((other) => other.id === shard.kind);
-	const guest: MapNode = {
-		id,
+/** The mark of a concept; `papers` of it say how large it is. */
+export function conceptNode(overview: Overview, ref: ConceptRef & Point, bridge = true): MapNode {
+	const theme = overview.themes.find(({ id }) => id === ref.theme);
+	const kind = overview.kinds.find(({ id }) => id === ref.kind);
+	return {
+		id: `concept:${ref.id}`,
 		what: 'concept',
-		label: shard.label,
-		title: shard.label,
-		theme: shard.theme,
+		label: ref.label,
+		title: ref.label,
+		theme: theme?.id,
 		hue: theme?.colour,
-		kind: shard.kind,
+		kind: kind?.id,
 		kindHue: kind?.colour,
-		papers: shard.papers,
+		papers: ref.papers,
 		year: undefined,
-		bridge: true,
-		radius: conceptRadius(shard.papers, scaleOf(model.overview)),
-		x: shard.x,
-		y: shard.y,
+		bridge,
+		radius: conceptRadius(ref.papers, scaleOf(overview)),
+		x: ref.x,
+		y: ref.y,
 	};
-	const links = shard.in.flatMap((paper) => {
-		const source = model.nodes.get(`paper:${paper.id}`);
-		return source ? [linkBetween(source, guest, paper.salience)] : [];
-	});
-	return withLinks({
-		overview: model.overview,
-		nodes: new Map([...model.nodes, [id, guest]]),
-		links: [...model.links, ...links],
-	});
 }
 
-function withLinks(model: Omit<MapModel, 'linksOf'>): MapModel {
+/** The mark of a paper. */
+export function paperNode(overview: Overview, ref: PaperRef & Point, year?: number): MapNode {
+	const theme = overview.themes.find(({ id }) => id === ref.theme);
+	return {
+		id: `paper:${ref.id}`,
+		what: 'paper',
+		label: ref.short,
+		title: ref.title,
+		theme: theme?.id,
+		hue: theme?.colour,
+		kind: undefined,
+		kindHue: undefined,
+		papers: 0,
+		year,
+		bridge: false,
+		radius: PAPER_RADIUS,
+		x: ref.x,
+		y: ref.y,
+	};
+}
+
+/** Completes a model with the answer to who is tied to whom. */
+export function withLinks(model: Omit<MapModel, 'linksOf'>): MapModel {
 	const byNode = new Map<string, MapLink[]>();
 	for (const link of model.links) {
 		for (const id of [link.source, link.target]) {
@@ -98,27 +115,17 @@ function readConcepts(overview: Overview): MapNode[] {
 	const { ids, labels, papers, kinds, themes, x, y, bridges } = overview.concept;
 	const names = lines(labels);
 	const between = new Set(bridges);
-	const scale = scaleOf(overview);
 	return lines(ids).map((id, index) => {
-		const theme = overview.themes[themes[index] ?? -1];
-		const kind = overview.kinds[kinds[index] ?? -1];
-		const label = names[index] ?? id;
-		return {
-			id: `concept:${id}`,
-			what: 'concept',
-			label,
-			title: label,
-			theme: theme?.id,
-			hue: theme?.colour,
-			kind: kind?.id,
-			kindHue: kind?.colour,
+		const ref = {
+			id,
+			label: names[index] ?? id,
+			kind: overview.kinds[kinds[index] ?? -1]?.id ?? '',
+			theme: overview.themes[themes[index] ?? -1]?.id,
 			papers: papers[index] ?? 0,
-			year: undefined,
-			bridge: between.has(index),
-			radius: conceptRadius(papers[index] ?? 0, scale),
 			x: x[index] ?? 0,
 			y: y[index] ?? 0,
 		};
+		return conceptNode(overview, ref, between.has(index));
 	});
 }
 
@@ -131,23 +138,15 @@ function readPapers(overview: Overview): MapNode[] {
 	const names = lines(titles);
 	const labels = lines(shorts);
 	return lines(ids).map((id, index) => {
-		const theme = overview.themes[themes[index] ?? -1];
-		return {
-			id: `paper:${id}`,
-			what: 'paper',
-			label: labels[index] ?? id,
+		const ref = {
+			id,
 			title: names[index] ?? id,
-			theme: theme?.id,
-			hue: theme?.colour,
-			kind: undefined,
-			kindHue: undefined,
-			papers: 0,
-			year: years?.[index] || undefined,
-			bridge: false,
-			radius: PAPER_RADIUS,
+			short: labels[index] ?? id,
+			theme: overview.themes[themes[index] ?? -1]?.id,
 			x: x[index] ?? 0,
 			y: y[index] ?? 0,
 		};
+		return paperNode(overview, ref, years?.[index] || undefined);
 	});
 }
 
@@ -160,7 +159,7 @@ function readLinks(overview: Overview, nodes: ReadonlyMap<string, MapNode>): Map
 		return source && target ? [linkBetween(source, target, (link.weights[index] ?? 0) / 100)] : [];
 	});
 	// Where every paper is drawn, lines between concepts would only repeat what the papers show.
-	if (papers.length >= overview.papers) return mentions;
+	if (drawsAllPapers(overview)) return mentions;
 	const most = Math.max(1, ...join.weights);
 	const joins = join.sources.flatMap((from, index) => {
 		const [source, target] = [concepts[from], concepts[join.targets[index] ?? -1]];
@@ -169,7 +168,8 @@ function readLinks(overview: Overview, nodes: ReadonlyMap<string, MapNode>): Map
 	return [...mentions, ...joins];
 }
 
-function linkBetween(source: MapNode, target: MapNode, weight: number): MapLink {
+/** A line between two marks; `weight` 0..1. */
+export function linkBetween(source: MapNode, target: MapNode, weight: number): MapLink {
 	return {
 		id: `${source.id} ${target.id}`,
 		source: source.id,

@@ -17,6 +17,7 @@ import {
 	freeArea,
 	groundScaleAt,
 	homeOf,
+	linkClass,
 	type MapScene,
 	nodeClass,
 	shownLinks,
@@ -34,7 +35,7 @@ export type Hit =
 export interface Painter {
 	/** Places the labels anew and paints both layers. */
 	readonly paint: (view: MapView) => void;
-	/** Follows the view: moves the layers while the map is only dragged. */
+	/** Follows the view: moves and stretches the layers, and paints them anew where that would show. */
 	readonly follow: (view: MapView) => void;
 	readonly hit: (point: Point, slop: number) => Hit | undefined;
 	/** The labels as they are painted, for pictures. */
@@ -43,7 +44,8 @@ export interface Painter {
 }
 
 const LINE_SLOP = 6;
-const SETTLE_MS = 120;
+/** Names may be this much too large or too small while the view moves. */
+const MOST_STRETCH = 1.2;
 const EDGE = 6;
 
 /** Makes the layers. @throws when the browser gives no canvas */
@@ -53,12 +55,10 @@ export function createPainter(scene: MapScene): Painter {
 	const grounds = themeGrounds(scene.model);
 	let labels: readonly StyledLabel[] = [];
 	let painted: MapView | undefined;
-	let settling: ReturnType<typeof setTimeout> | undefined;
 
 	function paint(view: MapView): void {
-		clearTimeout(settling);
 		painted = view;
-		const { clientWidth: width, clientHeight: height } = scene.pane;
+		const { width, height } = scene.size;
 		const { tokens, colour } = scene.look;
 		const context = under.begin(width, height);
 		if (colour === 'theme' && !scene.focus) {
@@ -74,12 +74,12 @@ export function createPainter(scene: MapScene): Painter {
 	return {
 		paint,
 		follow: (view) => {
-			if (!painted || painted.zoom !== view.zoom) return paint(view);
+			const ratio = view.zoom / (painted?.zoom ?? 0);
+			if (!painted || Math.max(ratio, 1 / ratio) > MOST_STRETCH) return paint(view);
+			const { pan } = painted;
 			for (const layer of [under, over]) {
-				layer.shift(view.pan.x - painted.pan.x, view.pan.y - painted.pan.y);
+				layer.shift(view.pan.x - pan.x * ratio, view.pan.y - pan.y * ratio, ratio);
 			}
-			clearTimeout(settling);
-			settling = setTimeout(() => paint(view), SETTLE_MS);
 		},
 		hit: (point, slop) => hit(scene, { point, slop, labels, view: painted }),
 		labels: () => labels,
@@ -88,8 +88,8 @@ export function createPainter(scene: MapScene): Painter {
 }
 
 function labelScene(scene: MapScene, view: MapView): Scene {
-	const { pane, model, focus, light, look, state } = scene;
-	const { clientWidth: width, clientHeight: height } = pane;
+	const { size, model, focus, light, look, state } = scene;
+	const { width, height } = size;
 	const inset = mapInset(width);
 	const area = freeArea(scene);
 	const bounds = {
@@ -105,7 +105,7 @@ function labelScene(scene: MapScene, view: MapView): Scene {
 	return {
 		model,
 		bounds,
-		taken: takenBoxes(pane),
+		taken: takenBoxes(scene.pane),
 		zoom: view.zoom,
 		nodes,
 		pane: { width, height, inset },
@@ -196,11 +196,12 @@ function nearestNode(
 	let least = slop;
 	for (const node of scene.model.nodes.values()) {
 		const place = scene.places.get(node.id);
-		if (!place || nodeClass(scene, node) === 'gone') continue;
+		if (!place) continue;
 		const { x, y } = onScreen(place, view);
 		const radius = node.radius * view.zoom * scene.look.scale;
 		const distance = Math.hypot(x - point.x, y - point.y) - radius;
-		if (distance < least) [best, least] = [{ kind: 'node', id: node.id }, distance];
+		if (distance >= least || nodeClass(scene, node) === 'gone') continue;
+		[best, least] = [{ kind: 'node', id: node.id }, distance];
 	}
 	return best;
 }
@@ -208,11 +209,13 @@ function nearestNode(
 function nearestLine(scene: MapScene, point: Point, view: MapView): Hit | undefined {
 	let best: Hit | undefined;
 	let least = LINE_SLOP;
-	for (const { source, target } of shownLinks(scene)) {
+	for (const link of scene.model.links) {
+		const { source, target } = link;
 		const [from, to] = [scene.places.get(source), scene.places.get(target)];
 		if (!from || !to) continue;
 		const distance = distanceToLine(point, onScreen(from, view), onScreen(to, view));
-		if (distance < least) [best, least] = [{ kind: 'link', ends: [source, target] }, distance];
+		if (distance >= least || linkClass(scene, link) === 'dim') continue;
+		[best, least] = [{ kind: 'link', ends: [source, target] }, distance];
 	}
 	return best;
 }

@@ -1,6 +1,7 @@
 import { markScale } from '../view/marks.ts';
 import { mapInset, type PaneSize, paneSize, project } from '../view/projection.ts';
 import type { Point } from '../view/regions.ts';
+import type { Expansion } from './expansion.ts';
 import { type Light, lightNode, lightRoute, lightTie, otherEnd } from './lighting.ts';
 import type { MapLink, MapModel, MapNode } from './map-model.ts';
 import type { MapLook } from './map-style.ts';
@@ -8,11 +9,19 @@ import { passes } from './transitions.ts';
 import type { ExplorerState } from './url-state.ts';
 import type { Area } from './viewport.ts';
 
+/** px. */
+export type Size = { readonly width: number; readonly height: number };
+
 /** Everything the live map knows; its parts share it. */
 export interface MapScene {
 	readonly pane: HTMLElement;
 	readonly panel: HTMLElement;
+	/** The pane's, px; kept, since asking the page in every frame is dear. */
+	size: Size;
 	readonly look: MapLook;
+	/** The map as it is at rest, what was called up beside it (the latest first), and both as one. */
+	readonly base: MapModel;
+	expansions: readonly Expansion[];
 	model: MapModel;
 	state: ExplorerState;
 	/** Papers of the selected concept, where the map does not draw it. */
@@ -26,30 +35,33 @@ export interface MapScene {
 	places: ReadonlyMap<string, Point>;
 }
 
+/** The size of the pane now, px. */
+export function measurePane({ clientWidth, clientHeight }: HTMLElement): Size {
+	return { width: clientWidth, height: clientHeight };
+}
+
 /** Where a point of the reference box stands in the pane, px at zoom 1. */
 export function homeOf(scene: MapScene, point: Point): Point {
-	const { clientWidth: width, clientHeight: height } = scene.pane;
-	return project(point, { width, height, inset: mapInset(width) });
+	return project(point, { ...scene.size, inset: mapInset(scene.size.width) });
 }
 
 /** The kind of pane the map stands in. */
-export function sizeOf({ pane }: Pick<MapScene, 'pane'>): PaneSize {
-	return paneSize({ width: pane.clientWidth, height: pane.clientHeight });
+export function sizeOf({ size }: Pick<MapScene, 'size'>): PaneSize {
+	return paneSize(size);
 }
 
 /** The factor of all marks; a reader who zooms in on a small pane gets marks of full size. */
-export function scaleAt(scene: Pick<MapScene, 'pane'>, zoom: number): number {
+export function scaleAt(scene: Pick<MapScene, 'size'>, zoom: number): number {
 	return markScale(zoom) * sizeOf(scene).markScale ** (1 / Math.max(1, zoom));
 }
 
 /** The factor of the strokes that make the grounds of themes. */
-export function groundScaleAt(scene: Pick<MapScene, 'pane'>, zoom: number): number {
+export function groundScaleAt(scene: Pick<MapScene, 'size'>, zoom: number): number {
 	return Math.max(1, zoom) * sizeOf(scene).groundScale;
 }
 
 /** What of the pane is free of the panel and the tools, px. */
-export function freeArea({ pane, panel }: MapScene): Area {
-	const { clientWidth: width, clientHeight: height } = pane;
+export function freeArea({ pane, panel, size: { width, height } }: MapScene): Area {
 	const inset = mapInset(width);
 	const cover = panel.hidden ? undefined : panel.getBoundingClientRect();
 	const own = pane.getBoundingClientRect();

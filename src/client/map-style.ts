@@ -9,7 +9,10 @@ export type MapLook = { tokens: Tokens; colour: Colour; scale: number; lines: nu
 // linkOpacity is made for light; tokens raise its floor in the dark.
 const FLOOR = 0.06;
 
-/** The style sheet of the map; functions read `look` anew at each style update. */
+/**
+ * The style sheet of the map; functions read `look` anew at each style update. Nothing in it takes events:
+ * what the pointer means is found by `hit` of the painter, which knows the labels too and asks less of the page.
+ */
 export function mapStyle(look: MapLook): StylesheetJson {
 	const hue = (node: NodeSingular): string => {
 		if (look.colour === 'theme') return look.tokens.mark(node.data('hue'));
@@ -20,7 +23,10 @@ export function mapStyle(look: MapLook): StylesheetJson {
 	const sheet = (length: number, factor = 1) => length * factor * look.scale;
 	const { tokens } = look;
 	return [
-		{ selector: 'node', style: { 'overlay-opacity': 0, 'border-color': tokens.ground } },
+		{
+			selector: 'node',
+			style: { 'overlay-opacity': 0, 'border-color': tokens.ground, events: 'no' },
+		},
 		{
 			selector: 'node[what = "concept"]',
 			style: {

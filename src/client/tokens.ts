@@ -29,9 +29,13 @@ export function readTokens(): Tokens {
 	const read = (name: string) => style.getPropertyValue(name).trim();
 	const colour = (name: string) => asHex(read(name));
 	const number = (name: string, fallback: number) => Number.parseFloat(read(name)) || fallback;
+	// Asked for every mark in every frame, so none of them asks the page.
+	const hues = [undefined, 0, 1, 2, 3, 4, 5, 6, 7];
+	const marks = new Map(hues.map((hue) => [hue, colour(hueToken(hue))]));
+	const texts = new Map(hues.map((hue) => [hue, colour(hueToken(hue, 'text'))]));
 	return {
-		mark: (hue) => colour(hueToken(hue)),
-		text: (hue) => colour(hueToken(hue, 'text')),
+		mark: (hue) => marks.get(hue) ?? '',
+		text: (hue) => texts.get(hue) ?? '',
 		ground: colour('--bg'),
 		surface: colour('--surface'),
 		ink: colour('--ink'),

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lightNode, lightRoute, secondRing } from '../../src/client/lighting.ts';
-import { createModel, withGuest } from '../../src/client/map-model.ts';
+import {
+	BUDGET,
+	type Expansion,
+	expandConcept,
+	expanded,
+	withinBudget,
+} from '../../src/client/expansion.ts';
+import { lightNode, lightRoute, otherEnd, secondRing } from '../../src/client/lighting.ts';
+import { createModel } from '../../src/client/map-model.ts';
 import { toCsv, toGexf, toJson } from '../../src/client/subgraph.ts';
 import { fitView, nearestInDirection, onScreen } from '../../src/client/viewport.ts';
 import type { ConceptShard, Overview } from '../../src/view/explorer-data.ts';
@@ -50,21 +57,6 @@ describe('the model of the map', () => {
 		expect(model.linksOf('concept:b').map(({ weight }) => weight)).toEqual([0.5, 0.4]);
 	});
 
-	test('takes in a concept that it does not draw, once, tied to the papers it does', () => {
-		const in_ = ['p1', 'p9'].map((id) => ({
-			id,
-			title: id,
-			short: id,
-			salience: 0.7,
-			sentences: [],
-		}));
-		const guest = { id: 'g', label: 'G', kind: 'task', papers: 2, x: 5, y: 5, in: in_ };
-		const shard = { version: 1, ...guest, alongside: [], broader: [], narrower: [] } as unknown;
-		const larger = withGuest(model, shard as ConceptShard);
-		expect(larger.linksOf('concept:g').map(({ source }) => source)).toEqual(['paper:p1']);
-		expect(withGuest(larger, shard as ConceptShard)).toBe(larger);
-	});
-
 	test('is empty for an empty collection', () => {
 		const none = { ids: '', x: [], y: [], themes: [] };
 		const empty = {
@@ -74,6 +66,57 @@ describe('the model of the map', () => {
 			link: { papers: [], concepts: [], weights: [] },
 		};
 		expect(createModel(empty).nodes.size).toBe(0);
+	});
+});
+
+/** A hub as its file tells of it: 40 papers of its own, 10 concepts that go with it. */
+function hub(id: string): ConceptShard {
+	const place = { x: 5, y: 5 };
+	const papers = [...Array(40).keys()].map((index) => `${id}-p${index}`);
+	return {
+		...{ version: 1, id, label: id, kind: 'task', papers: 40, ...place },
+		...{ curated: true, ubiquitous: false, definition: '', broader: [], narrower: [] },
+		in: papers.map((paper) => {
+			return { id: paper, title: paper, short: paper, ...place, salience: 0.7, sentences: [] };
+		}),
+		alongside: [...Array(10).keys()].map((index) => ({
+			...{ id: `${id}-c${index}`, label: 'Other', kind: 'task', papers: 3, ...place },
+			...{ shared: 2, strength: 1, hasPage: false },
+			via: [[papers[index] ?? '', 0.7, 0.5] as const],
+		})),
+	};
+}
+
+describe('what a reader calls up', () => {
+	test('is tied to what is there: a concept alone to the papers of the map', () => {
+		const shard = { ...hub('g'), in: hub('g').in.map((paper, at) => ({ ...paper, id: `p${at}` })) };
+		const larger = expanded(model, [expandConcept(model, shard, false)]);
+		expect(larger.linksOf('concept:g').map(({ source }) => source)).toEqual([
+			'paper:p1',
+			'paper:p2',
+		]);
+	});
+
+	test('comes with its papers and what goes with it where the map lacks them', () => {
+		const larger = expanded(model, [expandConcept(model, hub('g'), true)]);
+		const tied = larger.linksOf('concept:g').map((link) => otherEnd(link, 'concept:g'));
+		expect(tied).toContain('paper:g-p0');
+		expect(tied).toContain('concept:g-c0');
+		expect(larger.linksOf('concept:g-c1').map(({ source }) => source)).toContain('paper:g-p1');
+	});
+
+	test('never is more than the budget, and the latest stays', () => {
+		let kept: readonly Expansion[] = [];
+		for (let at = 0; at < 30; at += 1) {
+			const latest = expandConcept(model, hub(`hub${at}`), true);
+			kept = withinBudget(model, [latest, ...kept]);
+			const { nodes, links } = expanded(model, kept);
+			expect(nodes.size).toBeLessThanOrEqual(BUDGET.nodes);
+			expect(links.length).toBeLessThanOrEqual(BUDGET.links);
+			expect(nodes.has(`concept:hub${at}`)).toBe(true);
+		}
+		expect(kept.length).toBeGreaterThan(5);
+		expect(expanded(model, kept).nodes.has('concept:hub0')).toBe(false);
 	});
 });
 
