@@ -6,18 +6,28 @@ import { CONTENT_OPTION, type ExitStatus, Misuse, runCommand } from './lib/cli.t
 import { defaultContentDir } from './lib/content.ts';
 
 await runCommand({
-	usage: 'npm run bench -- [extract [FILES] | site] [options]',
+	usage: 'npm run bench -- [extract [FILES] | site | explorer [COLLECTIONS]] [options]',
 	about: `extract: abstracts per CPU second, with and without discovery, beside other extractors of
 keywords, on the papers of the collection and on each FILE (NDJSON, may be .gz); between FILES of
 different sizes also how the time grows.
-site: what the files of the built site weigh. Both when none is named.`,
+site: what the files of the built site weigh. Both when none is named.
+explorer: what the map costs the browser's main thread, beside sigma and a plain Cytoscape page on the
+same data; what the first load weighs; what routes cost. A COLLECTION is a content folder, a list of
+papers (NDJSON, may be .gz) or a number, for so many made-up papers (default: the content, 1000 and
+10000; their sites are built in .cache/bench, the last in some ten minutes).`,
 	options: {
 		...CONTENT_OPTION,
 		out: { value: 'DIR', help: 'the built site (default: dist)' },
 	},
 	async run({ values, positionals: [what, ...files] }): Promise<ExitStatus> {
-		if (what !== undefined && what !== 'extract' && what !== 'site') {
-			throw new Misuse(`Unexpected \`${what}\`, expected \`extract\` or \`site\``);
+		if (what !== undefined && !['extract', 'site', 'explorer'].includes(what)) {
+			throw new Misuse(`Unexpected \`${what}\`, expected \`extract\`, \`site\` or \`explorer\``);
+		}
+		if (what === 'explorer') {
+			const { reportExplorer } = await import('./lib/bench-explorer-report.ts');
+			const content = values.content ?? defaultContentDir();
+			await reportExplorer(files.length > 0 ? files : [content, '1000', '10000']);
+			return 0;
 		}
 		if (what !== 'site') await showExtract(values.content ?? defaultContentDir(), files);
 		if (what !== 'extract') await showSite(values.out ?? 'dist');

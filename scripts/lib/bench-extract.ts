@@ -1,17 +1,14 @@
-import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
 import compromise from 'compromise';
 import keywordExtractor from 'keyword-extractor';
 import { retext } from 'retext';
 import retextKeywords from 'retext-keywords';
 import retextPos from 'retext-pos';
-import * as z from 'zod';
 import { extractWith } from '../../src/pipeline/extract.ts';
 import { type PaperText, paperText } from '../../src/pipeline/passages.ts';
 import { createReader } from '../../src/pipeline/reading.ts';
 import type { Concept } from '../../src/schema/concept.ts';
+import { readTexts } from './bench-lists.ts';
 import { readContent } from './content.ts';
-import { linesOf } from './lines.ts';
 
 /** One row of the table: how fast one way of extracting is on one list. */
 export type Rate = {
@@ -23,12 +20,6 @@ export type Rate = {
 };
 
 type Way = { readonly name: string; readonly run: (texts: readonly PaperText[]) => void };
-
-const PaperLineSchema = z.object({
-	id: z.union([z.string(), z.number()]),
-	title: z.string(),
-	abstract: z.string().nullish(),
-});
 
 /**
  * CPU seconds that a way runs before it is timed. The compiler of the engine needs some: after 200 papers
@@ -134,16 +125,4 @@ export function growthOf(rates: readonly Rate[]): Growth[] {
 
 function secondsOf({ papers, perCpuSecond }: Rate): number {
 	return papers / perCpuSecond;
-}
-
-async function readTexts(file: string): Promise<PaperText[]> {
-	const bytes = createReadStream(file);
-	const stream = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
-	const texts: PaperText[] = [];
-	for await (const line of linesOf(stream)) {
-		if (line.trim() === '') continue;
-		const { id, title, abstract } = PaperLineSchema.parse(JSON.parse(line));
-		texts.push({ id: String(id), title, abstract: abstract ?? '' });
-	}
-	return texts;
 }

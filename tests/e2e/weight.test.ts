@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startBrowser, visit } from './harness/browser.ts';
-import { addressOf, pageTypesOf, siteNamed } from './harness/sites.ts';
+import { addressOf, filesOf, pageTypesOf, siteNamed } from './harness/sites.ts';
 
 const site = siteNamed('root');
 let browser: Browser;
@@ -36,6 +39,21 @@ function sum(bytes: Iterable<number>): number {
 it('sends at most 250 kB until the map can be used', async () => {
 	const bytes = await transferred('');
 	expect(sum(bytes.values())).toBeLessThanOrEqual(250_000);
+});
+
+it('sends a few kB of script and no data before the reader does anything', async () => {
+	const bytes = await transferred('');
+	const of = (isWanted: (path: string) => boolean) =>
+		sum([...bytes].flatMap(([path, size]) => (isWanted(path) ? size : [])));
+	expect(of((path) => path.endsWith('.js'))).toBeLessThanOrEqual(5000);
+	expect(of((path) => path.includes('/data/'))).toBe(0);
+});
+
+it('keeps the program of the map and its data small', () => {
+	const packed = (file: string) => brotliCompressSync(readFileSync(join(site.folder, file))).length;
+	const scripts = filesOf(site).filter((file) => file.endsWith('.js'));
+	expect(Math.max(...scripts.map(packed))).toBeLessThanOrEqual(125_000);
+	expect(packed('data/overview.json')).toBeLessThanOrEqual(10_000);
 });
 
 it('sends no map program with an article', async () => {
