@@ -59,8 +59,8 @@ async function rendererOf(browser: Browser, page: Page): Promise<number> {
 	return renderers[spent.indexOf(Math.max(...spent))]?.id ?? 0;
 }
 
-function readTicks(pid: number): Promise<number> {
-	return readFile(`/proc/${pid}/task/${pid}/stat`, 'utf8').then(ticked);
+async function readTicks(pid: number): Promise<number> {
+	return ticked(await readFile(`/proc/${pid}/task/${pid}/stat`, 'utf8'));
 }
 
 function scheduled(text: string): number {

@@ -72,7 +72,7 @@ export function weaveLayout(
 		columnBlocks: across.blocks,
 		rows: down.tracks,
 		rowBlocks: down.blocks,
-		links: model.links.filter(({ source }) => source.startsWith('paper:')),
+		links: model.links.filter(({ source }) => !source.startsWith('concept:')),
 	};
 }
 

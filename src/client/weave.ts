@@ -10,6 +10,7 @@ import { onTokensChange, readTokens } from './tokens.ts';
 import type { ExplorerState } from './url-state.ts';
 import { type Cell, cellAt, type WeaveLayout, weaveLayout } from './weave-layout.ts';
 import { paintWeave, type WeaveScene } from './weave-paint.ts';
+import { themeOfRow, withThemeRows } from './weave-themes.ts';
 
 type Weave = {
 	readonly explorer: Explorer;
@@ -27,8 +28,11 @@ type Weave = {
 export async function createWeave(explorer: Explorer): Promise<WeavePart> {
 	const [overview] = await Promise.all([loadOverview(), document.fonts.ready]);
 	const box = find(explorer.root, '[data-weave]');
-	const model = createModel(overview);
-	const label = `Matrix of ${overview.paper.x.length} papers by ${overview.concept.x.length} concepts; arrow keys move from cell to cell`;
+	const drawn = createModel(overview);
+	const model = overview.paper.x.length > 0 ? drawn : withThemeRows(drawn);
+	const { length: papers } = overview.paper.x;
+	const rows = papers > 0 ? `${papers} papers` : `${overview.themes.length} themes`;
+	const label = `Matrix of ${rows} by ${overview.concept.x.length} concepts; arrow keys move from cell to cell`;
 	const canvas = el('canvas', {
 		tabindex: 0,
 		role: 'application',
@@ -109,7 +113,7 @@ async function tell(weave: Weave, cell: Cell | undefined): Promise<void> {
 	placeTip(weave, cell);
 	const isTied =
 		paper && concept && model.linksOf(paper.id).some(({ target }) => target === concept.id);
-	if (!isTied) return;
+	if (!isTied || themeOfRow(paper.id)) return;
 	const id = paper.id.slice('paper:'.length);
 	const shard = await loadPaper(id).catch(() => undefined);
 	const name = concept.id.slice('concept:'.length);
@@ -129,7 +133,9 @@ function placeTip({ box, tip }: Weave, { x, y }: Cell): void {
 
 function choose({ explorer }: Weave, cell: Cell | undefined): void {
 	const { paper, concept } = cell ?? {};
-	if (paper && concept && cell?.isTied) explorer.go({ link: [paper.id, concept.id] });
+	const theme = themeOfRow(paper?.id);
+	if (theme) explorer.go(concept ? { selected: concept.id } : { themes: [theme] });
+	else if (paper && concept && cell?.isTied) explorer.go({ link: [paper.id, concept.id] });
 	else explorer.go({ selected: (concept ?? paper)?.id });
 }
 
