@@ -1,19 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { PHONE, startBrowser, visit } from './harness/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { PHONE, useBrowser, visit } from './harness/browser.ts';
 import { addressOf, siteNamed } from './harness/sites.ts';
 
 const site = siteNamed('root');
-let browser: Browser;
-beforeAll(async () => {
-	browser = await startBrowser();
-});
-afterEach(async () => {
-	for (const context of browser.contexts()) await context.close();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
-const open = (query = '', look = {}) => visit(browser, addressOf(site, query), look);
+const open = (query = '', look = {}) => visit(browser(), addressOf(site, query), look);
 
 describe('by keyboard only', () => {
 	it('finds fMRI, opens its page, comes back, walks a path to sparse autoencoder, opens the evidence and shares it', async () => {
@@ -120,7 +113,7 @@ describe('by hand', () => {
 	});
 
 	it('a finger need not be exact, and a long press goes into the neighbourhood', async () => {
-		const context = await browser.newContext({
+		const context = await browser().newContext({
 			viewport: PHONE,
 			hasTouch: true,
 			isMobile: true,
@@ -174,7 +167,7 @@ describe('the trail', () => {
 	});
 
 	it('lasts as long as the page where storage is refused', async () => {
-		const context = await browser.newContext();
+		const context = await browser().newContext();
 		await context.addInitScript(() => {
 			Object.defineProperty(window, 'localStorage', {
 				get() {
@@ -195,7 +188,7 @@ describe('the trail', () => {
 
 describe('what goes wrong', () => {
 	it('without a canvas the still map, the list and the panel go on working', async () => {
-		const context = await browser.newContext();
+		const context = await browser().newContext();
 		await context.addInitScript(() => {
 			HTMLCanvasElement.prototype.getContext = () => null;
 		});

@@ -1,23 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { ConceptShard, Overview, PaperShard } from '../../src/view/explorer-data.ts';
-import { DESK, PHONE, startBrowser, visit } from './harness/browser.ts';
+import { DESK, PHONE, useBrowser, visit } from './harness/browser.ts';
 import { addressOf, filesOf, pageTypesOf, siteNamed } from './harness/sites.ts';
 
 const site = siteNamed('root');
-let browser: Browser;
-beforeAll(async () => {
-	browser = await startBrowser();
-});
-afterEach(async () => {
-	for (const context of browser.contexts()) await context.close();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
-const open = (path = '', look = {}) => visit(browser, addressOf(site, path), look);
+const open = (path = '', look = {}) => visit(browser(), addressOf(site, path), look);
 const dataOf = (name: string) => JSON.parse(readFileSync(join(site.folder, 'data', name), 'utf8'));
 
 describe('the still map', () => {
@@ -160,7 +153,7 @@ describe('enlarged to 400 %', () => {
 });
 
 it('with the colours of the reader’s system, selection, text and marks can be told apart', async () => {
-	const context = await browser.newContext({ forcedColors: 'active', colorScheme: 'dark' });
+	const context = await browser().newContext({ forcedColors: 'active', colorScheme: 'dark' });
 	const page = await context.newPage();
 	await page.goto(addressOf(site, '?s=c/fmri'), { waitUntil: 'networkidle' });
 	await page.locator('.panel .bars').waitFor();

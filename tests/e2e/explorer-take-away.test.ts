@@ -1,20 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser, visit } from './harness/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser, visit } from './harness/browser.ts';
 import { addressOf, siteNamed } from './harness/sites.ts';
 
 const site = siteNamed('root');
-let browser: Browser;
-beforeAll(async () => {
-	browser = await startBrowser();
-});
-afterEach(async () => {
-	for (const context of browser.contexts()) await context.close();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
-const open = (query = '', look = {}) => visit(browser, addressOf(site, query), look);
+const open = (query = '', look = {}) => visit(browser(), addressOf(site, query), look);
 
 describe('take away', () => {
 	it('hands over what is visible, in every form, with names', async () => {

@@ -1,21 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser, type Visit, visit } from './harness/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser, type Visit, visit } from './harness/browser.ts';
 import { addressOf, siteNamed } from './harness/sites.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-	browser = await startBrowser();
-});
-afterEach(async () => {
-	for (const context of browser.contexts()) await context.close();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 describe.each(['root', 'base'] as const)('the home page at %s', (name) => {
 	const site = siteNamed(name);
 	const open = (path = '', look = {}): Promise<Visit> =>
-		visit(browser, addressOf(site, path), look);
+		visit(browser(), addressOf(site, path), look);
 
 	it('shows the sentences of a concept that is chosen in the list', async () => {
 		const { page, trouble } = await open();

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 
 /** How a page is looked at. */
 export type Look = {
@@ -30,6 +30,27 @@ export function startBrowser(): Promise<Browser> {
 			'--disable-sync',
 		],
 	});
+}
+
+/**
+ * A browser for the tests of a file, ended with them; what a test opened is closed after it.
+ *
+ * @returns How to get at it; only while tests run.
+ */
+export function useBrowser(): () => Browser {
+	let browser: Browser | undefined;
+	const running = () => {
+		if (browser === undefined) throw new Error('No browser outside tests');
+		return browser;
+	};
+	beforeAll(async () => {
+		browser = await startBrowser();
+	});
+	afterEach(async () => {
+		for (const context of running().contexts()) await context.close();
+	});
+	afterAll(() => browser?.close());
+	return running;
 }
 
 /** Opens an address in a fresh context and waits until the network is quiet. */
