@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { PHONE, useBrowser, visit } from './harness/browser.ts';
+import { arrive, PHONE, useBrowser, visit } from './harness/browser.ts';
 import { addressOf, siteNamed } from './harness/sites.ts';
 
 const site = siteNamed('root');
@@ -120,7 +120,7 @@ describe('by hand', () => {
 			reducedMotion: 'reduce',
 		});
 		const page = await context.newPage();
-		await page.goto(addressOf(site, ''), { waitUntil: 'networkidle' });
+		await arrive(page, addressOf(site, ''));
 		await page.touchscreen.tap(PHONE.width - 20, 75);
 		await page.locator('[data-live]').waitFor({ state: 'attached' });
 		const { x, y } = await middleOf(page, 'concept:neuroscience');
@@ -151,7 +151,7 @@ describe('by hand', () => {
 describe('the trail', () => {
 	it('marks what was seen, here and on its page, and can be forgotten', async () => {
 		const { page, trouble } = await open('concepts/gpt-2/');
-		await page.goto(addressOf(site, '?s=c/fmri'), { waitUntil: 'networkidle' });
+		await arrive(page, addressOf(site, '?s=c/fmri'));
 		await heading(page, /^fmri$/i);
 		await page.locator('[data-trail] summary').click();
 		const steps = page.locator('[data-trail] li');
@@ -178,7 +178,7 @@ describe('the trail', () => {
 		const page = await context.newPage();
 		const errors: string[] = [];
 		page.on('pageerror', ({ message }) => errors.push(message));
-		await page.goto(addressOf(site, '?s=c/fmri'), { waitUntil: 'networkidle' });
+		await arrive(page, addressOf(site, '?s=c/fmri'));
 		await heading(page, /^fmri$/i);
 		expect(await page.locator('.row.was-here').count()).toBe(1);
 		await page.keyboard.press('t');
@@ -193,7 +193,7 @@ describe('what goes wrong', () => {
 			HTMLCanvasElement.prototype.getContext = () => null;
 		});
 		const page = await context.newPage();
-		await page.goto(addressOf(site, ''), { waitUntil: 'networkidle' });
+		await arrive(page, addressOf(site, ''));
 		await page.keyboard.press('Shift');
 		await page.getByText('The map could not be drawn.').waitFor();
 		await page.locator('.still-map [data-node="concept:fmri"] circle').click();

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { ConceptShard, Overview, PaperShard } from '../../src/view/explorer-data.ts';
-import { DESK, PHONE, useBrowser, visit } from './harness/browser.ts';
+import { arrive, DESK, PHONE, useBrowser, visit } from './harness/browser.ts';
 import { addressOf, filesOf, pageTypesOf, siteNamed } from './harness/sites.ts';
 
 const site = siteNamed('root');
@@ -155,7 +155,7 @@ describe('enlarged to 400 %', () => {
 it('with the colours of the reader’s system, selection, text and marks can be told apart', async () => {
 	const context = await browser().newContext({ forcedColors: 'active', colorScheme: 'dark' });
 	const page = await context.newPage();
-	await page.goto(addressOf(site, '?s=c/fmri'), { waitUntil: 'networkidle' });
+	await arrive(page, addressOf(site, '?s=c/fmri'));
 	await page.locator('.panel .bars').waitFor();
 	const outline = await page
 		.locator('.rows [aria-pressed=true]')

@@ -59,8 +59,15 @@ export async function visit(browser: Browser, url: string, look: Look = {}): Pro
 	context.setDefaultTimeout(20_000);
 	const page = await context.newPage();
 	const trouble = watch(page, new URL(url).origin);
-	await page.goto(url, { waitUntil: 'networkidle' });
+	await arrive(page, url);
 	return { page, trouble };
+}
+
+/** Goes to an address until its scripts have run, and then until the network is quiet. */
+export async function arrive(page: Page, url: string): Promise<void> {
+	// A busy machine may leave the network quiet for long before it runs a script.
+	await page.goto(url, { waitUntil: 'load' });
+	await page.waitForLoadState('networkidle');
 }
 
 function contextFor({ width, height, dark, javaScript }: Look): BrowserContextOptions {
