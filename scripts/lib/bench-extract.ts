@@ -22,12 +22,12 @@ export type Rate = {
 type Way = { readonly name: string; readonly run: (texts: readonly PaperText[]) => void };
 
 /**
- * CPU seconds that a way runs before it is timed. The compiler of the engine needs some: after 200 papers
- * half of the code is still interpreted.
+ * CPU seconds that a way runs before it is timed. The compiler of the engine needs some: after one pass
+ * over a thousand papers half of the code is still interpreted.
  */
-const WARM = 5;
+const WARM = 10;
 /** Below this many CPU seconds a way is run again, so that the clock's grain does not matter. */
-const ENOUGH = 3;
+const ENOUGH = 5;
 
 /** Measures this project's extractor and its peers on the shipped papers and on NDJSON lists. */
 export async function* benchExtract(
@@ -81,7 +81,7 @@ function each(read: (text: string) => unknown): Way['run'] {
 
 /** Papers per CPU second, once warm. */
 function measure({ run }: Way, texts: readonly PaperText[]): number {
-	const warmUp = texts.slice(0, 200);
+	const warmUp = texts.slice(0, 1000);
 	runFor(WARM, () => run(warmUp));
 	const { times, seconds } = runFor(ENOUGH, () => run(texts));
 	return (times * texts.length) / seconds;
