@@ -22,7 +22,7 @@ describe('the still map', () => {
 			.filter((_, index) => (overview.concept.papers[index] ?? 0) >= 2)
 			.map((id) => `concept:${id}`);
 		const named = await page
-			.locator('.still-map a[data-id]:has(text:visible)')
+			.locator('.still-map a[data-id]:has(tspan:visible)')
 			.evaluateAll((links) => links.map((link) => link.getAttribute('data-id') ?? ''));
 		const share = often.filter((id) => named.includes(id)).length / often.length;
 		expect(share).toBeGreaterThanOrEqual(0.9);

@@ -81,3 +81,25 @@ it('draws the map before any script, and nothing jumps', async () => {
 	expect(shift).toBeLessThanOrEqual(0.02);
 	await page.context().close();
 });
+
+it.each([
+	['desk', { width: 1440, height: 900 }],
+	['phone', { width: 390, height: 844 }],
+])('has the map as the largest thing that is seen first at a %s', async (_, viewport) => {
+	const context = await browser.newContext({ viewport });
+	const page = await context.newPage();
+	await page.goto(addressOf(site, ''), { waitUntil: 'networkidle' });
+	const isMap = await page.evaluate(
+		() =>
+			new Promise<boolean | undefined>((resolve) => {
+				new PerformanceObserver((list) => {
+					const last = list.getEntries().at(-1) as
+						| (PerformanceEntry & { element?: Element })
+						| undefined;
+					resolve(last?.element?.matches('.still-map *'));
+				}).observe({ type: 'largest-contentful-paint', buffered: true });
+			}),
+	);
+	expect(isMap).toBe(true);
+	await context.close();
+});
