@@ -1,4 +1,5 @@
 import { alignShort } from './abbreviation-align.ts';
+import { spelledBeside } from './abbreviation-initials.ts';
 import { splitSentences } from './sentences.ts';
 import type { Span, Token } from './text.ts';
 import { tokenize } from './text.ts';
@@ -27,33 +28,51 @@ export function findAbbreviations(
 	const found: Abbreviation[] = [];
 	let sentence = 0;
 	let firstToken = 0;
-	tokens.forEach((token, open) => {
+	tokens.forEach((token, at) => {
 		while (token.start >= (sentences[sentence]?.end ?? Infinity)) {
 			sentence += 1;
-			firstToken = open;
+			firstToken = at;
 		}
-		if (token.text === '=') {
-			const equation = equals(text, tokens, open);
-			if (equation !== undefined) found.push(equation);
-		}
-		if (token.text !== '(' && token.text !== '[') return;
-		const close = closingBracket(tokens, open);
-		if (close === undefined) return;
-		const bracket = { text, tokens, first: firstToken, open, close };
-		const abbreviation = shortInside(bracket) ?? longInside(bracket);
-		if (abbreviation !== undefined) found.push(abbreviation);
+		const place = { text, tokens, first: firstToken, at };
+		const known = found.at(-1)?.shortSpan.end;
+		const definition = definedAt(token, place, known);
+		if (definition !== undefined) found.push(definition);
 	});
 	return found;
 }
 
-type Bracket = {
+/** A token of a text. */
+type Place = {
 	readonly text: string;
 	readonly tokens: readonly Token[];
 	/** First token of the sentence. */
 	readonly first: number;
-	readonly open: number;
-	readonly close: number;
+	readonly at: number;
 };
+
+/**
+ * The definition that `token` opens or is the short form of.
+ *
+ * @param known - Where the short form ends that was found last; it is defined already.
+ */
+function definedAt(
+	token: Token,
+	{ text, tokens, first, at }: Place,
+	known: number | undefined,
+): Abbreviation | undefined {
+	if (token.text === '=') {
+		return known === tokens[at - 1]?.end ? undefined : equals(text, tokens, at);
+	}
+	if (token.text === '(' || token.text === '[') {
+		const close = closingBracket(tokens, at);
+		if (close === undefined) return undefined;
+		const bracket = { text, tokens, first, open: at, close };
+		return shortInside(bracket) ?? longInside(bracket);
+	}
+	return known === token.end ? undefined : spelledOut(token, { text, tokens, first, at });
+}
+
+type Bracket = Omit<Place, 'at'> & { readonly open: number; readonly close: number };
 
 const LONGEST_BRACKET = 30;
 
@@ -124,6 +143,18 @@ function equals(text: string, tokens: readonly Token[], sign: number): Abbreviat
 	const short = { ...before, text: withoutPlural(before.text) };
 	const long = alignShort(text, words, short.text, { anchored: true, reach: 12 });
 	return long && define(text, short, long);
+}
+
+/** "IOI stands for indirect object identification", "a region of interest, or ROI" */
+function spelledOut(token: Token, { text, tokens, first, at }: Place): Abbreviation | undefined {
+	if (token.parts !== undefined || !isAcronym(token.text)) return undefined;
+	const short = withoutPlural(token.text);
+	const longSpan = spelledBeside(tokens, short.toLowerCase(), {
+		at,
+		from: first,
+		to: tokens.length,
+	});
+	return longSpan && define(text, { ...token, text: short }, longSpan);
 }
 
 function define(text: string, short: Token, longSpan: Span): Abbreviation {

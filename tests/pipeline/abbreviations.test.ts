@@ -23,7 +23,10 @@ test.each([
 		'MILAN = mutual-information-guided linguistic annotation of neurons',
 	],
 	['LR = labeled recall; more', 'LR = labeled recall'],
-
+	['Here IOI stands for indirect object identification.', 'IOI = indirect object identification'],
+	['We present ARES, an Automated RAG Evaluation System', 'ARES = Automated RAG Evaluation System'],
+	['acute graft-versus-host disease GVHD in mice', 'GVHD = graft-versus-host disease'],
+	['where AI denotes artificial intelligence', 'AI = artificial intelligence'],
 	['trained on two-dimensional (2D) maps', '2D = two-dimensional'],
 	['explainable artificial intelligence (XAI)', 'XAI = explainable artificial intelligence'],
 	['levels of prostaglandin E(2) (PGE(2))', 'PGE(2) = prostaglandin E(2)'],
@@ -38,6 +41,8 @@ test.each([
 	'We follow Wang et al. (2022) here',
 	'a large network (see Table 3)',
 	'of the mean (n = 26)',
+	'In the US, under stress, people',
+	'when ATP is added to preformed filaments',
 	'up to physiological levels (Ca2%)',
 ])('finds no definition in %j', (text) => {
 	expect(found(text)).toEqual([]);
