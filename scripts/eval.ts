@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { extractTexts } from '../src/pipeline/extract.ts';
 import type { Concept } from '../src/schema/concept.ts';
 import type { Evaluation } from '../src/schema/evaluation.ts';
@@ -10,6 +9,7 @@ import { goldText, parseAbbreviations, parseGoldPapers, parseKeyphrases } from '
 import { scoreKeyphrases } from './lib/eval-keyphrases.ts';
 import { abbreviationReport, conceptReport, keyphraseReport } from './lib/eval-report.ts';
 import { evaluationOf, saveEvaluation } from './lib/evaluation-file.ts';
+import { readGiven } from './lib/given-file.ts';
 import { shownPath } from './lib/text-file.ts';
 
 const OWN_GOLD = 'tests/gold/papers.json';
@@ -71,7 +71,7 @@ async function evalConcepts(
 	concepts: readonly Concept[],
 	{ worst, discover }: { worst: number; discover: boolean },
 ): Promise<Evaluation> {
-	const gold = parseGoldPapers(await readFile(file, 'utf8'));
+	const gold = parseGoldPapers(await readGiven(file, 'annotated papers'), file);
 	const extraction = extractTexts(gold.map(goldText), concepts, { discover });
 	console.log(`${file}: ${gold.length} papers, ${concepts.length} curated concepts`);
 	const score = scoreConcepts(gold, extraction, concepts);
@@ -84,13 +84,13 @@ function noteOf(note: string | undefined): { note?: string } {
 }
 
 async function evalAbbreviations(file: string): Promise<void> {
-	const gold = parseAbbreviations(await readFile(file, 'utf8'));
+	const gold = parseAbbreviations(await readGiven(file, 'documents with abbreviations'), file);
 	console.log(`${file}: ${gold.length} documents`);
 	console.log(abbreviationReport(scoreAbbreviations(gold)));
 }
 
 async function evalKeyphrases(file: string): Promise<void> {
-	const gold = parseKeyphrases(await readFile(file, 'utf8'));
+	const gold = parseKeyphrases(await readGiven(file, 'documents with key phrases'), file);
 	console.log(`${file}: ${gold.length} documents`);
 	console.log(keyphraseReport(scoreKeyphrases(gold)));
 }

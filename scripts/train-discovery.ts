@@ -1,11 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { storedModel } from '../src/pipeline/discover/model.ts';
 import { CONTENT_OPTION, Misuse, runCommand } from './lib/cli.ts';
 import { defaultContentDir, readContent } from './lib/content.ts';
 import { lessonsOf } from './lib/discovery-examples.ts';
 import { learnConcepts, learnKeyPhrases } from './lib/discovery-learning.ts';
 import { crossValidate } from './lib/discovery-validation.ts';
-import { type GoldPaper, parseGoldPapers, parseKeyphrases } from './lib/eval-gold.ts';
+import { parseGoldPapers, parseKeyphrases } from './lib/eval-gold.ts';
+import { readGiven } from './lib/given-file.ts';
 
 const WEIGHTS = 'src/pipeline/data/discovery-weights.json';
 
@@ -28,8 +29,8 @@ hand-annotated gold; --write replaces it. Deterministic.`,
 	async run({ values }) {
 		if (values.keyphrases.length === 0 || values.gold.length === 0)
 			throw new Misuse('Unexpected end, expected --keyphrases and --gold');
-		const documents = (await readAll(values.keyphrases)).flatMap(parseKeyphrases);
-		const papers: GoldPaper[] = (await readAll(values.gold)).flatMap(parseGoldPapers);
+		const documents = await readAll(values.keyphrases, parseKeyphrases);
+		const papers = await readAll(values.gold, parseGoldPapers);
 		const { concepts } = await readContent(values.content ?? defaultContentDir());
 		const keyPhrases = learnKeyPhrases(documents);
 		const lessons = lessonsOf(papers, concepts);
@@ -46,6 +47,10 @@ hand-annotated gold; --write replaces it. Deterministic.`,
 	},
 });
 
-function readAll(files: readonly string[]): Promise<string[]> {
-	return Promise.all(files.map((file) => readFile(file, 'utf8')));
+async function readAll<T>(
+	files: readonly string[],
+	parse: (text: string, file: string) => T[],
+): Promise<T[]> {
+	const texts = await Promise.all(files.map((file) => readGiven(file, 'examples to learn from')));
+	return texts.flatMap((text, i) => parse(text, files[i] ?? ''));
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { PaperText } from '../../src/pipeline/passages.ts';
+import { parseGiven, parseGivenLines } from './given-file.ts';
 
 /** A concept that a reader found in a paper. */
 const GoldConceptSchema = z.object({
@@ -62,29 +63,27 @@ export function goldText({ id, title, abstract }: GoldPaper): PaperText {
 	return { id, title, abstract };
 }
 
-/** Reads a JSON array of annotated papers. @throws z.ZodError if it is something else. */
-export function parseGoldPapers(text: string): GoldPaper[] {
-	return z.array(GoldPaperSchema).parse(JSON.parse(text));
+/** Reads a JSON array of annotated papers. @throws Misuse if it is something else. */
+export function parseGoldPapers(text: string, file: string): GoldPaper[] {
+	return parseGiven(z.array(GoldPaperSchema), text, file);
 }
 
-/** Reads one document with its key phrases per line. @throws z.ZodError if it is something else. */
-export function parseKeyphrases(text: string): KeyphraseGold[] {
-	return parseLines(text, KeyphraseSchema);
+/** Reads one document with its key phrases per line. @throws Misuse if it is something else. */
+export function parseKeyphrases(text: string, file: string): KeyphraseGold[] {
+	return parseGivenLines(KeyphraseSchema, text, file);
 }
 
 /**
  * Reads documents with their abbreviations, as spans of a text or as labelled tokens, one a line or all in
- * one array. @throws z.ZodError if it is something else.
+ * one array. @throws Misuse if it is something else.
  */
-export function parseAbbreviations(text: string): AbbreviationGold[] {
-	const documents = text.trimStart().startsWith('[')
-		? z.array(z.unknown()).parse(JSON.parse(text))
-		: parseLines(text, z.unknown());
-	return documents.map((document) =>
-		typeof document === 'object' && document !== null && 'tokens' in document
-			? spansOf(LabelledTokensSchema.parse(document))
-			: AbbreviationSchema.parse(document),
-	);
+export function parseAbbreviations(text: string, file: string): AbbreviationGold[] {
+	const schema: z.ZodType<AbbreviationGold> = /"labels"\s*:/.test(text)
+		? LabelledTokensSchema.transform(spansOf)
+		: AbbreviationSchema;
+	return text.trimStart().startsWith('[')
+		? parseGiven(z.array(schema), text, file)
+		: parseGivenLines(schema, text, file);
 }
 
 /** The tokens as a text with a blank between them, and the labels as spans of it. */
@@ -105,11 +104,4 @@ function spansOf({ id, tokens, labels }: z.output<typeof LabelledTokensSchema>):
 	}
 	const forms = { acronyms: spans.short, longForms: spans.long };
 	return { id: String(id), title: '', text: tokens.join(' '), pairs: [], words, ...forms };
-}
-
-function parseLines<T>(text: string, schema: z.ZodType<T>): T[] {
-	return text
-		.split('\n')
-		.filter((line) => line.trim() !== '')
-		.map((line) => schema.parse(JSON.parse(line)));
 }

@@ -73,17 +73,23 @@ test('scores abbreviations as pairs', () => {
 });
 
 test('scores abbreviations as labelled tokens', async () => {
-	const documents = parseAbbreviations(await readFile('tests/gold/abbreviations.json', 'utf8'));
+	const documents = parseAbbreviations(
+		await readFile('tests/gold/abbreviations.json', 'utf8'),
+		'abbreviations.json',
+	);
 	expect(documents[0]).toMatchObject({ text: expect.stringContaining('autoencoder ( SAE ) on') });
 	expect(scoreAbbreviations(documents)).toEqual({
 		shorts: { hits: 10, found: 10, gold: 10 },
 		longs: { hits: 6, found: 6, gold: 7 },
 	});
-	const [first] = parseAbbreviations('{"id": 1, "tokens": ["AB"], "labels": ["B-short"]}\n');
+	const [first] = parseAbbreviations('{"id": 1, "tokens": ["AB"], "labels": ["B-short"]}\n', 'a');
 	expect(first).toMatchObject({ id: '1', acronyms: [{ start: 0, end: 2 }], longForms: [] });
-	expect(() => parseAbbreviations('{"id": 1, "tokens": ["AB"], "labels": []}')).toThrow(/labels/);
+	expect(() => parseAbbreviations('{"id": 1, "tokens": ["AB"], "labels": []}', 'a')).toThrow(
+		/a:1.*labels/,
+	);
 });
 
 test('refuses a gold file of another form', () => {
-	expect(() => parseGoldPapers('[{"id": "a"}]')).toThrow(/title/);
+	expect(() => parseGoldPapers('[{"id": "a"}]', 'gold.json')).toThrow(/gold\.json.*title/);
+	expect(() => parseGoldPapers('[{', 'gold.json')).toThrow(/gold\.json.*expected JSON/);
 });
