@@ -1,6 +1,7 @@
 import type { Explorer, Part } from './context.ts';
 import { showControls } from './controls.ts';
 import { el, find } from './dom.ts';
+import { tickSeen } from './ticks.ts';
 import { type Filterable, isFiltered, passes } from './transitions.ts';
 import type { ExplorerState, Sort, Tab } from './url-state.ts';
 
@@ -55,6 +56,7 @@ export function createList(explorer: Explorer): List {
 			const rest = await restRows(explorer.root);
 			for (const tab of ['concepts', 'papers'] as const) addRows(panels[tab], rest[tab]);
 			for (const link of explorer.root.querySelectorAll('[data-rest]')) link.remove();
+			tickSeen();
 			explorer.go({});
 			reveal(explorer.state().selected);
 		} catch {

@@ -1,27 +1,35 @@
 const KEY = 'paperloom-trail';
 const LONGEST = 500;
 
-/** Reads where the reader has been, last first, from the device; node ids. Nothing where storage is refused. */
+// Storage may be refused; the trail then lasts as long as the page.
+let kept: readonly string[] = [];
+
+/** Reads where the reader has been, last first, from the device; node ids. */
 export function readTrail(): readonly string[] {
 	try {
 		const ids: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
 		return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
 	} catch {
-		return [];
+		return kept;
 	}
 }
 
-/** Keeps where the reader has been on the device; nothing leaves it. */
-export function writeTrail(ids: readonly string[]): void {
+/** Adds a step to the trail, in which it stands once; nothing leaves the device. */
+export function addStep(id: string): void {
+	writeTrail([id, ...readTrail().filter((other) => other !== id)].slice(0, LONGEST));
+}
+
+/** Forgets where the reader has been. */
+export function forgetTrail(): void {
+	writeTrail([]);
+}
+
+function writeTrail(ids: readonly string[]): void {
+	kept = ids;
 	try {
 		if (ids.length === 0) localStorage.removeItem(KEY);
 		else localStorage.setItem(KEY, JSON.stringify(ids));
 	} catch {
-		// Storage may be refused; the trail then lasts as long as the page.
+		// See `kept`.
 	}
-}
-
-/** Returns the trail with one more step, which stands in it once. */
-export function withStep(trail: readonly string[], id: string): readonly string[] {
-	return [id, ...trail.filter((other) => other !== id)].slice(0, LONGEST);
 }

@@ -1,7 +1,8 @@
 import type { Part } from './context.ts';
 import { el, find } from './dom.ts';
 import { nodeLink } from './panel-parts.ts';
-import { readTrail, withStep, writeTrail } from './trail-store.ts';
+import { tickSeen } from './ticks.ts';
+import { addStep, forgetTrail, readTrail } from './trail-store.ts';
 
 const SHOWN = 12;
 
@@ -9,33 +10,33 @@ const SHOWN = 12;
 export function createTrail(root: HTMLElement): Part {
 	const box = find(root, '[data-trail]');
 	const steps = find(box, 'ol');
-	let trail = readTrail();
-	const rowOf = (id: string) => root.querySelector(`.rows [data-id="${CSS.escape(id)}"]`);
 	const show = () => {
+		const trail = readTrail();
 		box.hidden = trail.length === 0;
-		const links = trail.slice(0, SHOWN).map((id) => el('li', {}, nodeLink(id, nameOf(id, rowOf))));
+		const links = trail.slice(0, SHOWN).map((id) => el('li', {}, nodeLink(id, nameOf(id, root))));
 		steps.replaceChildren(...links);
-		for (const id of trail) rowOf(id)?.classList.add('was-here');
+		tickSeen();
 	};
 	find(box, '[data-forget]').addEventListener('click', () => {
-		for (const id of trail) rowOf(id)?.classList.remove('was-here');
-		trail = [];
-		writeTrail(trail);
+		forgetTrail();
 		show();
+	});
+	addEventListener('pageshow', ({ persisted }) => {
+		if (persisted) show();
 	});
 	show();
 	return {
 		show: ({ selected }, before) => {
 			if (!selected || selected === before.selected) return;
-			trail = withStep(trail, selected);
-			writeTrail(trail);
+			addStep(selected);
 			show();
 		},
 	};
 }
 
 /** The name as the list has it; a row that is not in the page leaves the id. */
-function nameOf(id: string, rowOf: (id: string) => Element | null): string {
-	const name = rowOf(id)?.querySelector('.name')?.textContent;
+function nameOf(id: string, root: HTMLElement): string {
+	const row = root.querySelector(`.rows [data-id="${CSS.escape(id)}"]`);
+	const name = row?.querySelector('.name')?.textContent;
 	return name ?? id.replace(/^[a-z]+:/, '').replaceAll('-', ' ');
 }

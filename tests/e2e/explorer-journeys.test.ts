@@ -166,6 +166,31 @@ describe('the trail', () => {
 		expect(trouble).toEqual([]);
 	});
 
+	it('is ticked in the lists of all pages, also when one comes back, until it is forgotten there', async () => {
+		const { page, trouble } = await open('concepts/');
+		const ticked = () => page.locator('main a.was-here').allInnerTexts();
+		expect(await ticked()).toEqual([]);
+		await page.getByRole('link', { name: /^GPT-2 \d/ }).click();
+		await page.waitForURL('**/concepts/gpt-2/');
+		await page.goBack();
+		await expect.poll(ticked).toEqual([expect.stringMatching(/^GPT-2/)]);
+		await arrive(page, addressOf(site, 'concepts/sparse-autoencoder/'));
+		await page.locator('.evidence .title a').first().click();
+		await page.waitForURL('**/papers/*/');
+		await arrive(page, addressOf(site, 'pairs/gpt-2--sparse-autoencoder/'));
+		expect(await ticked()).toHaveLength(3);
+		await arrive(page, addressOf(site, 'search/?q=GPT-2'));
+		await expect.poll(ticked).toContainEqual(expect.stringMatching(/^GPT-2/));
+		await arrive(page, addressOf(site, 'papers/'));
+		expect(await ticked()).toHaveLength(1);
+		await page.getByRole('button', { name: 'Forget' }).click();
+		expect(await ticked()).toEqual([]);
+		expect(await page.getByText('seen on this device').isVisible()).toBe(false);
+		await arrive(page, addressOf(site, 'concepts/'));
+		expect(await ticked()).toEqual([]);
+		expect(trouble).toEqual([]);
+	});
+
 	it('lasts as long as the page where storage is refused', async () => {
 		const context = await browser().newContext();
 		await context.addInitScript(() => {
@@ -182,6 +207,8 @@ describe('the trail', () => {
 		await heading(page, /^fmri$/i);
 		expect(await page.locator('.row.was-here').count()).toBe(1);
 		await page.keyboard.press('t');
+		await arrive(page, addressOf(site, 'concepts/'));
+		expect(await page.locator('main li').count()).toBeGreaterThan(50);
 		expect(errors).toEqual([]);
 	});
 });

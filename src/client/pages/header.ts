@@ -1,4 +1,5 @@
-import { readTrail, withStep, writeTrail } from '../trail-store.ts';
+import { startTicks } from '../ticks.ts';
+import { addStep } from '../trail-store.ts';
 
 const STORAGE_KEY = 'paperloom-theme';
 
@@ -13,7 +14,8 @@ export function startHeader(): void {
 		openOnPhone(form, input);
 	}
 	const { subject } = document.body.dataset;
-	if (subject) writeTrail(withStep(readTrail(), subject));
+	if (subject) addStep(subject);
+	startTicks();
 	document.addEventListener('keydown', (event) => {
 		if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
 		if (event.key === '/') focusSearch(event);

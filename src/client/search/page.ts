@@ -2,6 +2,7 @@ import { count } from '../../view/words.ts';
 import { pageOf, searchPageOf } from '../addresses.ts';
 import { loadSearch } from '../data.ts';
 import { el, find } from '../dom.ts';
+import { tickSeen } from '../ticks.ts';
 import { createSearch, type Found, type SentenceHit } from './engine.ts';
 import { hueOf, marked, sentencePage } from './results.ts';
 
@@ -34,6 +35,7 @@ export async function startSearchPage(): Promise<void> {
 		const found = search(query);
 		status.textContent = statusOf(found);
 		results.replaceChildren(...sectionsOf(found, data.themes));
+		tickSeen();
 	};
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	input.addEventListener('input', () => {
