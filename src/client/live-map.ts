@@ -252,7 +252,11 @@ function settle({ scene, engine }: LiveMap): void {
 /** Shows what matters in what is left beside the panel. */
 function refit(live: LiveMap, milliseconds: number): void {
 	const { scene, engine } = live;
-	if (scene.focus) settle(live);
+	if (scene.focus) {
+		settle(live);
+		// The view may stay as it is, but the places have changed.
+		live.painter.paint(engine.view());
+	}
 	if (scene.focus || !hasSubject(scene.state)) {
 		engine.setView(REST_VIEW, duration(milliseconds));
 		return;

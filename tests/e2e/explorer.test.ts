@@ -68,19 +68,33 @@ describe.each(['root', 'base'] as const)('the home page at %s', (name) => {
 		expect(await heading(page)).toBe('sparse autoencoder');
 	});
 
-	it('shows map and list with script off, all linked', async () => {
-		const { page } = await open('', { javaScript: false });
-		const map = page.locator('svg a[href*="/concepts/"]');
-		expect(await map.count()).toBeGreaterThan(50);
-		await page
-			.getByRole('link', { name: /^sparse autoencoder/i })
-			.first()
-			.click();
-		await page.waitForURL(/\/concepts\/sparse-autoencoder\/$/);
-		expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(
-			/sparse autoencoder/i,
-		);
+	it('leads with script off from the map to a concept, a pair, and the sentence in the paper', async () => {
+		const { page, trouble } = await open('', { javaScript: false });
+		expect(await page.locator('.still-map a[href*="/concepts/"]').count()).toBeGreaterThan(50);
+		expect(await page.locator('.needs-js').locator('visible=true').count()).toBe(0);
+		await page.locator('.still-map [data-node="concept:sparse-autoencoder"] circle').click();
+		await page.waitForURL('**/concepts/sparse-autoencoder/');
+		expect(await title(page)).toMatch(/^sparse autoencoder$/i);
 		expect(await page.locator('blockquote').count()).toBeGreaterThan(3);
+
+		await page.getByRole('link', { name: /with GPT-2: read the sentences/ }).click();
+		await page.waitForURL('**/pairs/gpt-2--sparse-autoencoder/');
+		expect(await title(page)).toBe('GPT-2 and Sparse autoencoder');
+		expect(await page.locator('.formula').textContent()).toMatch(/=/);
+		const quote = page.locator('blockquote').first();
+		const said = (await quote.textContent()) ?? '';
+		await quote.locator('a').last().click();
+		await page.waitForURL(/\/papers\/[^/]+\/#s\d+$/);
+		const sentence = (await page.locator(':target').textContent()) ?? '';
+		expect(said).toContain(sentence.trim().slice(0, 60));
+
+		for (const list of ['Papers', 'Concepts']) {
+			await page.getByRole('banner').getByRole('link', { name: list }).click();
+			const links = page.locator(`main li a[href*="/${list.toLowerCase()}/"]`);
+			expect(await links.count()).toBeGreaterThan(50);
+			expect(await page.locator('.needs-js').locator('visible=true').count()).toBe(0);
+		}
+		expect(trouble).toEqual([]);
 	});
 });
 
@@ -95,6 +109,11 @@ async function chooseInList(page: Page, label: string): Promise<void> {
 	const row = list.getByRole('link', { name }).or(list.getByRole('button', { name }));
 	await row.first().click();
 	await expect.poll(() => heading(page)).toBe(label);
+}
+
+async function title(page: Page): Promise<string | undefined> {
+	const text = await page.getByRole('heading', { level: 1 }).textContent();
+	return text?.replace(/\s+/g, ' ').trim();
 }
 
 /** The name of what is selected; how it is capitalised is a matter of looks. */
