@@ -6,6 +6,7 @@ import type { List } from './list.ts';
 import { idAt, nodeAt } from './node-at.ts';
 import type { Parts } from './parts.ts';
 import type { TakeAway } from './take-away.ts';
+import type { Shade } from './tokens.ts';
 import { choose, NO_FILTERS, toggleFocus } from './transitions.ts';
 import type { Colour, ExplorerState, Sort, Tab, View } from './url-state.ts';
 
@@ -79,10 +80,16 @@ async function take(what: TakeAway, explorer: Explorer, parts: Parts): Promise<v
 	try {
 		const { takeAway } = await import('./take-away.ts');
 		const weave = explorer.state().view === 'weave' ? parts.weave()?.scene() : undefined;
-		await takeAway(what, explorer, { picture: parts.map()?.picture(), weave });
+		await takeAway(what, explorer, { picture: parts.map()?.picture(), weave }, shadeOf(explorer));
 	} catch {
 		explorer.notify('That did not work. Try again in a moment.');
 	}
+}
+
+/** The colours that were chosen for pictures; undefined = those on the screen. */
+function shadeOf({ root }: Explorer): Shade | undefined {
+	const value = root.querySelector<HTMLInputElement>('[name=shade]:checked')?.value;
+	return value === 'light' || value === 'dark' ? value : undefined;
 }
 
 function toggle(values: readonly string[], value: string): string[] {

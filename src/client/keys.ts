@@ -37,7 +37,11 @@ export function wireKeys(explorer: Explorer, list: List, parts: Parts): void {
 	addEventListener('keydown', (event) => {
 		const { ctrlKey, metaKey, altKey, target } = event;
 		if (event.defaultPrevented || ctrlKey || metaKey || altKey) return;
-		if (!(target instanceof Element) || target.closest('input, select, textarea, dialog')) return;
+		if (
+			!(target instanceof Element) ||
+			target.closest('input:not([type=radio]), select, textarea, dialog')
+		)
+			return;
 		// Buttons and links keep their own Enter; the map and the tabs keep their own arrows.
 		if (event.key === 'Enter' && target.closest('a, button, summary') && !nodeAt(target)) return;
 		if (event.key.startsWith('Arrow') && target.closest('[data-own-arrows], [role=tablist]'))

@@ -1,12 +1,12 @@
 import type { Explorer, Picture } from './context.ts';
 import { svg } from './dom.ts';
 import { paintLabels } from './label-layer.ts';
-import { groundScaleAt, nodeClass, shownLinks } from './map-scene.ts';
+import { groundScaleAt, type MapScene, nodeClass, shownLinks } from './map-scene.ts';
 import { pictureSvg } from './picture-svg.ts';
 import { paintGrounds } from './region-layer.ts';
 import { toCsv, toGexf, toJson } from './subgraph.ts';
 import { SvgContext } from './svg-context.ts';
-import type { Tokens } from './tokens.ts';
+import { readTokens, type Shade, type Tokens } from './tokens.ts';
 import { paintWeave, type WeaveScene } from './weave-paint.ts';
 
 const SVG = 'image/svg+xml';
@@ -17,12 +17,14 @@ export type TakeAway = 'png' | 'svg' | 'json' | 'gexf' | 'csv' | 'link' | 'cite'
 /** What is shown: the map as soon as it is drawn, and the matrix where that is looked at. */
 type Shown = { readonly picture: Picture | undefined; readonly weave: WeaveScene | undefined };
 
-/** Hands over the view in the wanted form: a file to save, or text in the clipboard. */
+/** Hands over the view in the wanted form: a file to save, or text in the clipboard; pictures as shown, or in a shade. */
 export async function takeAway(
 	what: TakeAway,
 	explorer: Explorer,
-	{ picture, weave }: Shown,
+	shown: Shown,
+	shade?: Shade,
 ): Promise<void> {
+	const { picture, weave } = shade ? inShade(shown, readTokens(shade)) : shown;
 	if (what === 'link') return copy(explorer, location.href, 'Link copied');
 	if (what === 'cite') return copy(explorer, citation(), 'Citation copied');
 	if (weave && what === 'png') return save(await weavePng(weave), 'weave.png');
@@ -34,6 +36,14 @@ export async function takeAway(
 	if (what === 'json') save(file(toJson(visible), 'application/json'), 'map.json');
 	if (what === 'gexf') save(file(toGexf(visible), 'application/xml'), 'map.gexf');
 	if (what === 'csv') save(file(toCsv(visible), 'text/csv'), 'map.csv');
+}
+
+function inShade({ picture, weave }: Shown, tokens: Tokens): Shown {
+	const recoloured = ({ look, ...scene }: MapScene) => ({ ...scene, look: { ...look, tokens } });
+	return {
+		picture: picture && { ...picture, scene: recoloured(picture.scene) },
+		weave: weave && { ...weave, tokens },
+	};
 }
 
 function visibleGraph({ scene }: Picture) {

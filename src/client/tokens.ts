@@ -1,4 +1,5 @@
 import { hueToken } from '../view/marks.ts';
+import { el } from './dom.ts';
 
 /** The design tokens that canvas code needs, resolved: canvases know no CSS variables. */
 export type Tokens = {
@@ -23,9 +24,21 @@ export type Tokens = {
 	readonly dim: number;
 };
 
-/** Reads the tokens as they are now; read them again after a change of theme. */
-export function readTokens(): Tokens {
-	const style = getComputedStyle(document.documentElement);
+/** Light or dark. */
+export type Shade = 'light' | 'dark';
+
+/** Reads the tokens as they are now, or as they are in a shade; read them again after a change of theme. */
+export function readTokens(shade?: Shade): Tokens {
+	if (!shade) return tokensOf(document.documentElement);
+	const probe = el('i', { 'data-shade': shade, hidden: true });
+	document.body.append(probe);
+	const tokens = tokensOf(probe);
+	probe.remove();
+	return tokens;
+}
+
+function tokensOf(element: HTMLElement): Tokens {
+	const style = getComputedStyle(element);
 	const read = (name: string) => style.getPropertyValue(name).trim();
 	const colour = (name: string) => asHex(read(name));
 	const number = (name: string, fallback: number) => Number.parseFloat(read(name)) || fallback;

@@ -24,6 +24,14 @@ describe('take away', () => {
 		expect(drawing).toContain('fill="#14161a"');
 		expect(drawing.match(/<circle/g)?.length).toBeGreaterThan(20);
 
+		await chooseShade(page, 'Light');
+		const onPaper = (await download(page, 'svg')).toString();
+		expect(onPaper).toContain('fill="#fafaf7"');
+		expect(onPaper).not.toContain('#14161a');
+		expect(onPaper.match(/<(circle|rect|line|tspan)/g)).toEqual(
+			drawing.match(/<(circle|rect|line|tspan)/g),
+		);
+
 		const graph = JSON.parse((await download(page, 'json')).toString());
 		const labels = graph.nodes.map(({ label }: { label: string }) => label.toLowerCase());
 		expect(labels).toContain('sparse autoencoder');
@@ -54,6 +62,9 @@ describe('take away', () => {
 		const drawing = (await download(page, 'svg')).toString();
 		expect(drawing).toContain('Transcoders Find');
 		expect(drawing.match(/<rect/g)?.length).toBeGreaterThan(200);
+		expect(drawing).not.toContain('#14161a');
+		await chooseShade(page, 'Dark');
+		expect((await download(page, 'svg')).toString()).toContain('fill="#14161a"');
 		const png = await download(page, 'png');
 		expect(png.length).toBeGreaterThan(10_000);
 	});
@@ -72,6 +83,12 @@ describe('take away', () => {
 async function take(page: Page, what: string): Promise<void> {
 	await page.locator('[data-take] summary').click();
 	await page.locator(`[data-take] [data-value=${what}]`).click();
+}
+
+async function chooseShade(page: Page, name: string): Promise<void> {
+	await page.locator('[data-take] summary').click();
+	await page.getByRole('radio', { name }).check();
+	await page.locator('[data-take] summary').click();
 }
 
 async function download(page: Page, what: string): Promise<Buffer> {

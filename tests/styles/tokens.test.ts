@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 
 const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
 
-const light = tokens(/:root \{([^}]*)\}/);
-const dark = { ...light, ...tokens(/:root\[data-theme="dark"\] \{([^}]*)\}/) };
+const light = tokens(/\[data-shade="light"\] \{([^}]*)\}/);
+const dark = { ...light, ...tokens(/\[data-shade="dark"\] \{([^}]*)\}/) };
 const darkWithoutScript = { ...light, ...tokens(/:root:not\(\[data-theme\]\) \{([^}]*)\}/) };
 
 const GROUNDS = ['bg', 'surface', 'sunken'];
