@@ -134,7 +134,7 @@ describe('the map', () => {
 		const mark = await focused(page);
 		await page.keyboard.press('Space');
 		await page.locator('[data-panel] h2').waitFor();
-		await see(page, 'button:text("Back to the whole map")');
+		await page.getByRole('button', { name: 'Back to the whole map' }).waitFor();
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('Escape');
 		await page.locator('[data-panel]').waitFor({ state: 'hidden' });
