@@ -50,6 +50,7 @@ export function startExplorer(root: HTMLElement): void {
 		parts.show(state, before);
 		trail.show(state, before);
 		if (state.selected && state.selected !== before.selected) list.reveal(state.selected);
+		markSelected(root, state.selected);
 	}
 
 	function restore(): void {
@@ -75,6 +76,13 @@ export function startExplorer(root: HTMLElement): void {
 	// The list of papers is not laid out before.
 	if (state.selected) list.reveal(state.selected);
 	parts.wake();
+}
+
+/** Tells the still map, which is the live map's for keyboards and screen readers, what is selected. */
+function markSelected(root: HTMLElement, id: string | undefined): void {
+	root.querySelector('.still-map [aria-current]')?.removeAttribute('aria-current');
+	const mark = root.querySelector(`.still-map [data-node="${CSS.escape(id ?? '')}"]`);
+	mark?.setAttribute('aria-current', 'true');
 }
 
 function writeAddress(before: ExplorerState, after: ExplorerState, how?: 'instead'): void {

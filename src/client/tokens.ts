@@ -22,6 +22,8 @@ export type Tokens = {
 	readonly edgeMin: number;
 	/** Opacity of what steps back. */
 	readonly dim: number;
+	/** px between a chosen mark and its ring; 0 = they touch, which shows where their colours differ. */
+	readonly ringGap: number;
 };
 
 /** Light or dark. */
@@ -61,6 +63,7 @@ function tokensOf(element: HTMLElement): Tokens {
 		regionActive: number('--region-active', 0.041),
 		edgeMin: number('--edge-min', 0.06),
 		dim: number('--dim', 0.16),
+		ringGap: number('--ring-gap', 0),
 	};
 }
 

@@ -166,6 +166,8 @@ it('with the colours of the reader’s system, selection, text and marks can be 
 		getComputedStyle(document.body).backgroundColor,
 	]);
 	expect(ink).not.toBe(ground);
+	const ring = page.locator('.still-map [aria-current=true] circle');
+	expect(await ring.evaluate((mark) => getComputedStyle(mark).outlineStyle)).toBe('solid');
 });
 
 function opacityOf(page: Page, selector: string): Promise<string> {
