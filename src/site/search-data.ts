@@ -1,6 +1,6 @@
 import type { SearchData } from '../view/explorer-data.ts';
 import type { ConceptEntry } from './entries.ts';
-import { conceptRef, paperRef } from './refs.ts';
+import { conceptRef } from './refs.ts';
 import type { Store } from './store.ts';
 
 // Above this the abstracts alone would be more than a megabyte for a reader who only looks for a name.
@@ -15,9 +15,12 @@ export function searchData(store: Store): SearchData {
 		version: 1,
 		themes: store.graph.themes.map(({ id, colour }) => ({ id, colour })),
 		concepts: named.map((entry) => ({ ...conceptRef(entry), forms: formsOf(entry) })),
-		papers: store.papers.map((entry) => ({
-			...paperRef(entry),
-			text: withText ? entry.text : undefined,
+		papers: store.papers.map(({ id, paper, theme, text }) => ({
+			id,
+			title: paper.title,
+			'title-short': paper['title-short'],
+			theme: theme?.id,
+			text: withText ? text : undefined,
 		})),
 	};
 }

@@ -179,7 +179,11 @@ export type SearchData = {
 	/** `forms` = other ways it is written, most used first. */
 	readonly concepts: readonly (ConceptRef & { readonly forms: readonly string[] })[];
 	/** `text` = the abstract; absent in collections too large to send all of them. */
-	readonly papers: readonly (PaperRef & { readonly text?: string | undefined })[];
+	readonly papers: readonly (Omit<PaperRef, 'short'> & {
+		/** Where the publisher gave one; see `shortTitle`. */
+		readonly 'title-short'?: string | undefined;
+		readonly text?: string | undefined;
+	})[];
 };
 
 /** `data/list.json`: what the list beside the map leaves out until a reader asks for more. */

@@ -27,10 +27,10 @@ const data: SearchData = {
 	],
 	papers: [
 		{
-			...{ id: 'p', title: 'Transcoders Find Circuits', short: 'Transcoders', theme: undefined },
+			...{ id: 'p', title: 'Transcoders Find Circuits', theme: undefined },
 			text: 'We use e.g. GPT-2. Sparse features are found by SAEs. Nothing else.',
 		},
-		{ id: 'q', title: 'Naïve Brains', short: 'Naïve', theme: undefined, text: 'A brain.' },
+		{ id: 'q', title: 'Naïve Brains', theme: undefined, text: 'A brain.' },
 	],
 };
 const search = createSearch(data);

@@ -1,4 +1,5 @@
 import type { SearchData } from '../../view/explorer-data.ts';
+import { shortTitle } from '../../view/short-title.ts';
 import { count } from '../../view/words.ts';
 import { pageOf, searchPageOf } from '../addresses.ts';
 import { loadSearch } from '../data.ts';
@@ -155,7 +156,12 @@ function passageOptions({ themes }: Box, { sentences }: Found): HTMLElement[] {
 				href: sentencePage(hit),
 			},
 			el('i', { class: 'sw sheet' }),
-			el('span', { class: 'serif soft' }, marked(text, places), el('small', {}, hit.paper.short)),
+			el(
+				'span',
+				{ class: 'serif soft' },
+				marked(text, places),
+				el('small', {}, shortTitle(hit.paper)),
+			),
 		);
 	});
 }
