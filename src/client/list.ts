@@ -1,3 +1,4 @@
+import { figure } from '../view/words.ts';
 import type { Explorer, Part } from './context.ts';
 import { showControls } from './controls.ts';
 import { el, find } from './dom.ts';
@@ -160,7 +161,7 @@ function showPanel(panel: Panel, explorer: Explorer, before: ExplorerState): voi
 	}
 	panel.empty.hidden = shown > 0 || panel.rows.size === 0;
 	const total = panel.count.dataset.total ?? '';
-	panel.count.textContent = shown < panel.rows.size ? `${shown} of ${total}` : total;
+	panel.count.textContent = shown < panel.rows.size ? `${figure(shown)} of ${total}` : total;
 	for (const id of [before.selected, state.selected]) {
 		const pressed = String(id === state.selected);
 		panel.rows.get(id ?? '')?.link.setAttribute('aria-pressed', pressed);

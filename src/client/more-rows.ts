@@ -1,5 +1,5 @@
 import type { ConceptRef, PaperRef } from '../view/explorer-data.ts';
-import { conceptRadius, hueClass } from '../view/marks.ts';
+import { hueClass, radiusScale, rowRadius } from '../view/marks.ts';
 import { pageOf } from './addresses.ts';
 import { loadListRest, loadOverview } from './data.ts';
 import { el, svg } from './dom.ts';
@@ -25,7 +25,7 @@ function conceptRow(concept: ConceptRef, legend: Legend, most: number): HTMLElem
 	const { id, label, kind, theme, papers } = concept;
 	const hue = legend.hueOfTheme(theme);
 	const kindHue = hueClass(legend.overview.kinds.find((other) => other.id === kind)?.colour);
-	const radius = Math.min(8, conceptRadius(papers) * 0.62);
+	const radius = rowRadius(papers, radiusScale(Math.max(0, ...legend.overview.concept.papers)));
 	const width = Math.max(4, Math.min(BAR, Math.round((BAR * papers) / most)));
 	return el(
 		'li',

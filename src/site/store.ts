@@ -1,6 +1,7 @@
 import type { Evaluation } from '../schema/evaluation.ts';
 import type { Graph } from '../schema/graph.ts';
 import type { Site } from '../schema/site.ts';
+import { radiusScale } from '../view/marks.ts';
 import type { Collection } from './collection.ts';
 import type { ConceptEntry, Pair, PaperEntry, ThemeGroup } from './entries.ts';
 import { linkEntries } from './linking.ts';
@@ -22,6 +23,8 @@ export type Store = {
 	readonly themes: readonly ThemeGroup[];
 	/** Concept pairs with a page, most telling first. */
 	readonly pairs: readonly Pair[];
+	/** The factor of the map's discs; see `radiusScale`. */
+	readonly discScale: number;
 	/** Links between a paper and a concept. */
 	readonly links: number;
 	/** How well the extractor agrees with marked papers, where that was saved. */
@@ -59,6 +62,11 @@ export function createStore(collection: Collection): Store {
 			.sort((a, b) => b.papers.length - a.papers.length),
 		themes,
 		pairs: linked.pairs,
+		discScale: radiusScale(
+			concepts.reduce((most, { ubiquitous, papers }) => {
+				return ubiquitous ? most : Math.max(most, papers.length);
+			}, 0),
+		),
 		links: linked.papers.reduce((sum, entry) => sum + entry.concepts.length, 0),
 		evaluation: collection.evaluation,
 		paper: (id) => linked.paperById.get(id),

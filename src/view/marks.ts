@@ -22,6 +22,11 @@ export function conceptRadius(papers: number, scale = 1): number {
 	return 3.4 + 2.25 * Math.sqrt(papers * scale);
 }
 
+/** Returns the radius of a concept's disc in a list: as on the map, but held to the height of a line. */
+export function rowRadius(papers: number, scale: number): number {
+	return Math.min(8, conceptRadius(papers, scale) * 0.62);
+}
+
 /**
  * Returns the factor by which marks grow or shrink against the zoom, so that they stay visible when
  * the map is small and do not swell when it is large.

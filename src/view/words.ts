@@ -1,6 +1,11 @@
+/** A whole number as it is read: "54", "7,741". */
+export function figure(number: number): string {
+	return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
 /** A count with its noun: "1 paper", "8 papers". */
 export function count(number: number, noun: string): string {
-	return `${number} ${number === 1 ? noun : `${noun}s`}`;
+	return `${figure(number)} ${number === 1 ? noun : `${noun}s`}`;
 }
 
 /** "in 1 paper", "in 8 papers". */
@@ -16,7 +21,10 @@ export function series(items: readonly string[]): string {
 
 /** Fills `{name}` in a text of the publisher; names that are not known stay as they are. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-	return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+	return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+		const value = values[name] ?? whole;
+		return typeof value === 'number' ? figure(value) : value;
+	});
 }
 
 /** A text cut at a word to at most `length` characters, for descriptions. */
