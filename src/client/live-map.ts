@@ -9,18 +9,8 @@ import { wireMapInput } from './map-input.ts';
 import { wireMapKeys } from './map-keys.ts';
 import { createModel, drawsAllPapers } from './map-model.ts';
 import { createPainter, type Painter } from './map-painter.ts';
-import {
-	freeArea,
-	homeOf,
-	lightOf,
-	linkClass,
-	type MapScene,
-	measurePane,
-	nodeClass,
-	nodesInView,
-	scaleAt,
-	sizeOf,
-} from './map-scene.ts';
+import { freeArea, homeOf, lightOf, type MapScene, measurePane, nodesInView } from './map-scene.ts';
+import { paintMarks } from './mark-layer.ts';
 import { onRoute, shownRoute } from './route-store.ts';
 import { onTokensChange, readTokens } from './tokens.ts';
 import { hasSubject } from './transitions.ts';
@@ -30,7 +20,6 @@ import { fitView, onScreen, REST_VIEW } from './viewport.ts';
 const MOVE_MS = 260;
 const LARGEST = { everything: 2.2, selection: 1.6, route: 1.3 } as const;
 const LABEL_ROOM = 44;
-const SCALE_STEP = 0.03;
 const SETTLE_MS = 250;
 
 /** The live map and what its parts need of each other. */
@@ -41,6 +30,8 @@ export interface LiveMap {
 	readonly painter: Painter;
 	/** Works out anew what stands out, and shows it. */
 	readonly relight: () => void;
+	/** Shows a node as if it were selected, as long as nothing is; `undefined` ends it. */
+	readonly hover: (id: string | undefined) => void;
 	/** Called when the view has moved. */
 	readonly watchers: (() => void)[];
 }
@@ -61,12 +52,7 @@ export async function createLiveMap(explorer: Explorer): Promise<MapPart> {
 		pane,
 		size,
 		panel: find(explorer.root, '[data-panel]'),
-		look: {
-			tokens: readTokens(),
-			colour: state.colour,
-			scale: scaleAt({ size }, 1),
-			lines: sizeOf({ size }).lineScale,
-		},
+		look: { tokens: readTokens(), colour: state.colour },
 		base,
 		expansions: [],
 		model: base,
@@ -90,12 +76,7 @@ export async function createLiveMap(explorer: Explorer): Promise<MapPart> {
 function start(explorer: Explorer, scene: MapScene, painter: Painter): LiveMap {
 	let frame = 0;
 	let settling: ReturnType<typeof setTimeout> | undefined;
-	const settled = () => {
-		// Marks of another size are all painted anew, which would be felt in every frame of a zoom.
-		rescale(live);
-		painter.paint(engine.view());
-	};
-	const engine = createEngine(find(scene.pane, '[data-marks]'), scene.look, {
+	const engine = createEngine(find(scene.pane, '[data-marks]'), {
 		down: () => input.down(),
 		tap: (press) => input.tap(press),
 		hold: (press) => input.hold(press),
@@ -104,10 +85,11 @@ function start(explorer: Explorer, scene: MapScene, painter: Painter): LiveMap {
 			frame = requestAnimationFrame(() => {
 				painter.follow(engine.view());
 				clearTimeout(settling);
-				settling = setTimeout(settled, SETTLE_MS);
+				settling = setTimeout(() => painter.paint(engine.view()), SETTLE_MS);
 				for (const watcher of live.watchers) watcher();
 			});
 		},
+		paint: (context) => paintMarks(context, scene, engine.view()),
 	});
 	const live: LiveMap = {
 		explorer,
@@ -117,13 +99,13 @@ function start(explorer: Explorer, scene: MapScene, painter: Painter): LiveMap {
 		watchers: [],
 		relight: () => {
 			scene.light = lightOf(scene);
-			const { nodes, links } = scene.model;
-			const linkById = new Map(links.map((link) => [link.id, link]));
-			engine.light(
-				(id) => classOf(nodes.get(id), (node) => nodeClass(scene, node)),
-				(id) => classOf(linkById.get(id), (link) => linkClass(scene, link)),
-			);
+			engine.repaint();
 			painter.paint(engine.view());
+		},
+		hover: (id) => {
+			if (scene.hovered === id || hasSubject(scene.state)) return;
+			scene.hovered = id;
+			painter.hover(engine.view());
 		},
 	};
 	const input = wireMapInput(live);
@@ -131,10 +113,6 @@ function start(explorer: Explorer, scene: MapScene, painter: Painter): LiveMap {
 	settle(live);
 	live.relight();
 	return live;
-}
-
-function classOf<Item>(item: Item | undefined, name: (item: Item) => string): string {
-	return item ? name(item) : '';
 }
 
 function partOf(live: LiveMap): MapPart {
@@ -145,8 +123,6 @@ function partOf(live: LiveMap): MapPart {
 		if (size.width === scene.size.width && size.height === scene.size.height) return;
 		scene.size = size;
 		engine.resize();
-		scene.look.lines = sizeOf(scene).lineScale;
-		rescale(live);
 		settle(live);
 		refit(live, 0);
 		live.relight();
@@ -155,17 +131,13 @@ function partOf(live: LiveMap): MapPart {
 	new ResizeObserver(() => refit(live, MOVE_MS)).observe(scene.panel);
 	onTokensChange(() => {
 		scene.look.tokens = readTokens();
-		engine.restyle('all');
+		engine.repaint();
 		painter.paint(engine.view());
 	});
 	onRoute(() => void showRouteOn(live));
 	return {
 		show: (state, before) => void show(live, state, before),
-		hover: (id) => {
-			if (scene.hovered === id || hasSubject(scene.state)) return;
-			scene.hovered = id;
-			live.relight();
-		},
+		hover: live.hover,
 		zoom: (factor) => zoomBy(live, factor),
 		fit: () => {
 			const everything = [...scene.places.values()];
@@ -182,15 +154,12 @@ function partOf(live: LiveMap): MapPart {
 }
 
 async function show(live: LiveMap, state: ExplorerState, before: ExplorerState): Promise<void> {
-	const { scene, engine } = live;
+	const { scene } = live;
 	// The map starts with the state it was asked for.
 	if (scene.state === state && !hasSubject(state)) return;
 	scene.state = state;
 	scene.hovered = undefined;
-	if (scene.look.colour !== state.colour) {
-		scene.look.colour = state.colour;
-		engine.restyle('all');
-	}
+	scene.look.colour = state.colour;
 	scene.papers = [];
 	if (state.selected !== before.selected) await welcome(live, state.selected);
 	if (live.explorer.state() !== state) return;
@@ -278,13 +247,6 @@ function zoomBy({ scene, engine }: LiveMap, factor: number): void {
 	const shift = (at: number, from: number) => at - ((at - from) * next) / zoom;
 	const view = { zoom: next, pan: { x: shift(middle.x, pan.x), y: shift(middle.y, pan.y) } };
 	engine.setView(view, duration(150));
-}
-
-function rescale({ scene, engine }: LiveMap): void {
-	const scale = scaleAt(scene, engine.view().zoom);
-	if (Math.abs(scale - scene.look.scale) < SCALE_STEP) return;
-	scene.look.scale = scale;
-	engine.restyle('sizes');
 }
 
 function duration(milliseconds: number): number {

@@ -2,7 +2,6 @@ import type { Core, EventObject } from 'cytoscape';
 import cytoscape from 'cytoscape/dist/cytoscape.esm.min.mjs';
 import type { Point } from '../view/regions.ts';
 import type { MapLink, MapModel, MapNode } from './map-model.ts';
-import { type MapLook, mapStyle } from './map-style.ts';
 import { type MapView, REST_VIEW, ZOOM } from './viewport.ts';
 
 /** A press on the map: where, px of the pane, and whether with a finger. */
@@ -21,20 +20,20 @@ export interface MapEvents {
 	readonly hold: (press: Press) => void;
 	/** The view moved, by hand or by animation. */
 	readonly view: () => void;
+	/** Paints marks and lines on a cleared context that maps px of the pane. */
+	readonly paint: (context: CanvasRenderingContext2D) => void;
 }
 
-/** The renderer of marks and lines; the only module that knows Cytoscape. */
+/** The graph on the map, its places and its view, moved by the reader's hand; the only module that knows Cytoscape. */
 export interface MapEngine {
 	/** Takes in what is new in the model and lets go of what is no longer in it. */
 	readonly hold: (model: MapModel) => void;
 	/** Puts each node where `place` says, in px at zoom 1; a node without a place stays where it was. */
 	readonly place: (place: (node: MapNode) => Point | undefined) => void;
-	/** Gives nodes and lines their classes; only those that change cost anything. */
-	readonly light: (nodeClass: (id: string) => string, linkClass: (id: string) => string) => void;
+	/** Has everything painted anew with the next frame. */
+	readonly repaint: () => void;
 	readonly view: () => MapView;
 	readonly setView: (view: MapView, duration: number) => void;
-	/** Applies a changed look: another mark scale (`sizes`), or other colours too (`all`). */
-	readonly restyle: (what: 'sizes' | 'all') => void;
 	readonly resize: () => void;
 	/** Resolves after the first frame with everything on it. */
 	readonly drawn: Promise<void>;
@@ -52,37 +51,29 @@ const SETTINGS = {
 } as const;
 
 /** Starts the renderer in an element that has a size. @throws when the browser gives no canvas */
-export function createEngine(container: HTMLElement, look: MapLook, events: MapEvents): MapEngine {
+export function createEngine(container: HTMLElement, events: MapEvents): MapEngine {
 	const cy = cytoscape({
 		container,
-		style: mapStyle(look),
+		// What the pointer means is found by `hit` of the painter, which knows the labels too.
+		style: [{ selector: 'node, edge', style: { events: 'no', 'overlay-opacity': 0 } }],
 		layout: { name: 'preset' },
 		...REST_VIEW,
 		pixelRatio: Math.min(devicePixelRatio || 1, 2),
 		...SETTINGS,
 	});
-	const paintByTexture = paintMarksDirectly(cy);
+	paintWith(cy, events.paint);
 	wire(cy, events);
-	const classes = new Map<string, string>();
-	const setClass = (id: string, name: string) => {
-		if (classes.get(id) === name) return;
-		classes.set(id, name);
-		cy.getElementById(id).classes(name);
-	};
 	let nodes: ReadonlyMap<string, MapNode> = new Map();
-	let links: readonly MapLink[] = [];
 	return {
 		hold: (model) => {
 			const isNew = ({ id }: { id: string }) => cy.getElementById(id).empty();
 			const held = new Set([...model.nodes.keys(), ...model.links.map(({ id }) => id)]);
 			cy.batch(() => {
-				const gone = cy.elements().filter((element) => !held.has(element.id()));
-				for (const element of gone) classes.delete(element.id());
-				cy.remove(gone);
+				cy.remove(cy.elements().filter((element) => !held.has(element.id())));
 				cy.add([...model.nodes.values()].filter(isNew).map(nodeElement));
 				cy.add(model.links.filter(isNew).map(linkElement));
 			});
-			({ nodes, links } = model);
+			nodes = model.nodes;
 		},
 		place: (place) => {
 			cy.batch(() => {
@@ -95,11 +86,8 @@ export function createEngine(container: HTMLElement, look: MapLook, events: MapE
 				}
 			});
 		},
-		light: (nodeClass, linkClass) => {
-			cy.batch(() => {
-				for (const id of nodes.keys()) setClass(id, nodeClass(id));
-				for (const { id } of links) setClass(id, linkClass(id));
-			});
+		repaint: () => {
+			cy.forceRender();
 		},
 		view: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
 		setView: ({ zoom, pan }, duration) => {
@@ -109,37 +97,30 @@ export function createEngine(container: HTMLElement, look: MapLook, events: MapE
 			if (duration === 0) cy.viewport({ zoom, pan: { ...pan } });
 			else cy.animate({ zoom, pan: { ...pan }, duration, easing: 'ease-out-cubic' });
 		},
-		restyle: (what) => {
-			if (what === 'all') cy.style(mapStyle(look));
-			else cy.style().update();
-		},
 		resize: () => {
 			cy.resize();
 		},
 		drawn: new Promise((resolve) => {
-			cy.one('render', () => {
-				paintByTexture();
-				requestAnimationFrame(() => resolve());
-			});
+			cy.one('render', () => requestAnimationFrame(() => resolve()));
 		}),
 	};
 }
 
-type Renderer = { readonly data?: { readonly eleTxrCache?: { getElement?: () => null } } };
+type Draw = (context: CanvasRenderingContext2D, all: unknown, ratio: number) => void;
 
 /**
- * Has the marks of the first frame painted where they are needed, until the function it returns is called.
+ * Has the elements painted by `paint` instead of through Cytoscape's textures and layers of textures.
  *
- * Cytoscape paints each mark into a texture and reads that back at once, which without a graphics
- * processor copies the texture every time: a quarter of all start-up. Later frames do it bit by bit.
+ * Those pay off for marks with labels and pictures. Ours are plain shapes, cheaper to paint than to copy,
+ * and a change of zoom or of style throws all textures away, which costs several frames.
  */
-function paintMarksDirectly(cy: Core): () => void {
-	const { renderer } = cy as Core & { readonly renderer?: () => Renderer };
-	const textures = renderer?.call(cy).data?.eleTxrCache;
-	// To find nothing in the cache means to paint it oneself.
-	if (textures) textures.getElement = () => null;
-	return () => {
-		if (textures) delete textures.getElement;
+function paintWith(cy: Core, paint: MapEvents['paint']): void {
+	const { renderer } = cy as Core & { readonly renderer?: () => { drawLayeredElements: Draw } };
+	const own = renderer?.call(cy);
+	if (!own) return;
+	own.drawLayeredElements = (context, _all, ratio) => {
+		context.setTransform(ratio, 0, 0, ratio, 0, 0);
+		paint(context);
 	};
 }
 
@@ -155,11 +136,10 @@ function wire(cy: Core, events: MapEvents): void {
 	cy.on('viewport', events.view);
 }
 
-function nodeElement({ id, what, radius, hue, kindHue, x, y }: MapNode) {
-	const data = { id, what, radius, hue, kindHue };
-	return { group: 'nodes' as const, data, position: { x, y } };
+function nodeElement({ id, x, y }: MapNode) {
+	return { group: 'nodes' as const, data: { id }, position: { x, y } };
 }
 
-function linkElement({ id, source, target, weight, acrossThemes }: MapLink) {
-	return { group: 'edges' as const, data: { id, source, target, weight, across: acrossThemes } };
+function linkElement({ id, source, target, weight }: MapLink) {
+	return { group: 'edges' as const, data: { id, source, target, weight } };
 }

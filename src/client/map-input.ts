@@ -23,14 +23,7 @@ export function wireMapInput(live: LiveMap): MapInput {
 		over = id;
 		clearTimeout(waiting);
 		if (hasSubject(scene.state)) return;
-		waiting = setTimeout(
-			() => {
-				if (scene.hovered === id || hasSubject(scene.state)) return;
-				scene.hovered = id;
-				live.relight();
-			},
-			id ? HOVER_MS : HOVER_MS / 2,
-		);
+		waiting = setTimeout(() => live.hover(id), id ? HOVER_MS : HOVER_MS / 2);
 	};
 	scene.pane.addEventListener('pointermove', (event) => {
 		if (event.buttons > 0 || !(event.target instanceof HTMLCanvasElement)) return;
@@ -39,7 +32,7 @@ export function wireMapInput(live: LiveMap): MapInput {
 		scene.pane.classList.toggle('is-over', found !== undefined && found.kind !== 'link');
 		scene.pane.classList.toggle(
 			'is-over-line',
-			found?.kind === 'link' && scene.light !== undefined,
+			found?.kind === 'link' && (scene.light ?? scene.hovered) !== undefined,
 		);
 	});
 	scene.pane.addEventListener('pointerleave', () => light(undefined));

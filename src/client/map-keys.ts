@@ -1,7 +1,7 @@
 import type { Point } from '../view/regions.ts';
 import { find } from './dom.ts';
 import type { LiveMap } from './live-map.ts';
-import { freeArea, tiedTo } from './map-scene.ts';
+import { freeArea, scaleAt, tiedTo } from './map-scene.ts';
 import { nearestInDirection } from './viewport.ts';
 
 const DIRECTIONS: Readonly<Record<string, Point>> = {
@@ -67,7 +67,7 @@ function drawRing({ live, linkById, at }: Walk, ring: HTMLElement): void {
 	ring.hidden = document.activeElement !== linkById.get(at) || !place || !node;
 	if (!place || !node) return;
 	const { zoom, pan } = engine.view();
-	const radius = node.radius * zoom * scene.look.scale + RING_AIR;
+	const radius = node.radius * zoom * scaleAt(scene, zoom) + RING_AIR;
 	const [x, y] = [place.x * zoom + pan.x - radius, place.y * zoom + pan.y - radius];
 	ring.style.transform = `translate(${x}px,${y}px)`;
 	ring.style.width = `${radius * 2}px`;

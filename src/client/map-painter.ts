@@ -17,11 +17,14 @@ import {
 	freeArea,
 	groundScaleAt,
 	homeOf,
-	linkClass,
+	hoveredScene,
+	linkLook,
 	type MapScene,
-	nodeClass,
+	nodeLook,
+	scaleAt,
 	shownLinks,
 } from './map-scene.ts';
+import { paintMarks } from './mark-layer.ts';
 import { paintGrounds, type ThemeGround, themeGrounds } from './region-layer.ts';
 import { isFiltered } from './transitions.ts';
 import { distanceToLine, type MapView, onScreen } from './viewport.ts';
@@ -31,10 +34,15 @@ export type Hit =
 	| { readonly kind: 'node' | 'theme'; readonly id: string }
 	| { readonly kind: 'link'; readonly ends: readonly [string, string] };
 
-/** The two layers we paint ourselves: the ground of the themes below the marks, the labels above. */
+/**
+ * The layers around the marks: the ground of the themes below them, the labels above, and on top what the
+ * pointer is over, with all else faded behind it.
+ */
 export interface Painter {
-	/** Places the labels anew and paints both layers. */
+	/** Places the labels anew and paints all layers. */
 	readonly paint: (view: MapView) => void;
+	/** Shows what is hovered now, without painting anything else anew. */
+	readonly hover: (view: MapView) => void;
 	/** Follows the view: moves and stretches the layers, and paints them anew where that would show. */
 	readonly follow: (view: MapView) => void;
 	readonly hit: (point: Point, slop: number) => Hit | undefined;
@@ -53,8 +61,10 @@ export function createPainter(scene: MapScene): Painter {
 	const under = createLayer(find<HTMLCanvasElement>(scene.pane, 'canvas[data-ground]'));
 	const over = createLayer(find<HTMLCanvasElement>(scene.pane, 'canvas[data-labels]'));
 	const grounds = themeGrounds(scene.model);
+	const top = createLayer(find<HTMLCanvasElement>(scene.pane, 'canvas[data-hover]'));
 	let labels: readonly StyledLabel[] = [];
 	let painted: MapView | undefined;
+	let hovered: { readonly scene: MapScene; readonly labels: readonly StyledLabel[] } | undefined;
 
 	function paint(view: MapView): void {
 		painted = view;
@@ -69,19 +79,36 @@ export function createPainter(scene: MapScene): Painter {
 		}
 		labels = labelsOf(labelScene(scene, view));
 		paintLabels(over.begin(width, height), labels, tokens);
+		hover(view);
+	}
+
+	function hover(view: MapView): void {
+		const wasHovered = hovered !== undefined;
+		const lit = hoveredScene(scene);
+		hovered = lit && { scene: lit, labels: labelsOf(labelScene(lit, view)) };
+		scene.pane.classList.toggle('is-hovering', hovered !== undefined);
+		if (!hovered && !wasHovered) return;
+		const context = top.begin(scene.size.width, scene.size.height);
+		if (!hovered) return;
+		paintMarks(context, hovered.scene, view);
+		paintLabels(context, hovered.labels, scene.look.tokens);
 	}
 
 	return {
 		paint,
+		hover,
 		follow: (view) => {
 			const ratio = view.zoom / (painted?.zoom ?? 0);
 			if (!painted || Math.max(ratio, 1 / ratio) > MOST_STRETCH) return paint(view);
 			const { pan } = painted;
-			for (const layer of [under, over]) {
+			for (const layer of [under, over, top]) {
 				layer.shift(view.pan.x - pan.x * ratio, view.pan.y - pan.y * ratio, ratio);
 			}
 		},
-		hit: (point, slop) => hit(scene, { point, slop, labels, view: painted }),
+		hit: (point, slop) => {
+			const shown = hovered ?? { scene, labels };
+			return hit(scene, { point, slop, labels: shown.labels, lines: shown.scene, view: painted });
+		},
 		labels: () => labels,
 		grounds: () => grounds,
 	};
@@ -133,14 +160,14 @@ function sceneThemes(
 
 function sceneNode(scene: MapScene, node: MapNode, view: MapView): SceneNode | undefined {
 	const place = scene.places.get(node.id);
-	const name = nodeClass(scene, node);
+	const name = nodeLook(scene, node);
 	if (!place || name === 'gone') return undefined;
 	const lit = scene.light?.nodes.get(node.id) ?? (scene.focus ? 'second' : undefined);
 	const isHovered = node.id === scene.hovered && lit === 'selected';
 	return {
 		node,
 		...onScreen(place, view),
-		radius: node.radius * view.zoom * scene.look.scale,
+		radius: node.radius * view.zoom * scaleAt(scene, view.zoom),
 		light: isHovered ? 'hovered' : lit,
 		dim: name === 'dim',
 	};
@@ -172,11 +199,13 @@ type Search = {
 	readonly point: Point;
 	readonly slop: number;
 	readonly labels: readonly StyledLabel[];
+	/** The scene whose lines are there to be met. */
+	readonly lines: MapScene;
 	readonly view: MapView | undefined;
 };
 
 /** Labels are targets too; then the nearest mark within `slop`; then a line. */
-function hit(scene: MapScene, { point, slop, labels, view }: Search): Hit | undefined {
+function hit(scene: MapScene, { point, slop, labels, lines, view }: Search): Hit | undefined {
 	if (!view) return undefined;
 	const label = labels.find(
 		({ box }) =>
@@ -184,7 +213,7 @@ function hit(scene: MapScene, { point, slop, labels, view }: Search): Hit | unde
 	);
 	if (label?.id.startsWith('theme:')) return { kind: 'theme', id: label.id.slice('theme:'.length) };
 	if (label) return { kind: 'node', id: label.id };
-	return nearestNode(scene, point, { slop, view }) ?? nearestLine(scene, point, view);
+	return nearestNode(scene, point, { slop, view }) ?? nearestLine(lines, point, view);
 }
 
 function nearestNode(
@@ -198,9 +227,9 @@ function nearestNode(
 		const place = scene.places.get(node.id);
 		if (!place) continue;
 		const { x, y } = onScreen(place, view);
-		const radius = node.radius * view.zoom * scene.look.scale;
+		const radius = node.radius * view.zoom * scaleAt(scene, view.zoom);
 		const distance = Math.hypot(x - point.x, y - point.y) - radius;
-		if (distance >= least || nodeClass(scene, node) === 'gone') continue;
+		if (distance >= least || nodeLook(scene, node) === 'gone') continue;
 		[best, least] = [{ kind: 'node', id: node.id }, distance];
 	}
 	return best;
@@ -214,7 +243,7 @@ function nearestLine(scene: MapScene, point: Point, view: MapView): Hit | undefi
 		const [from, to] = [scene.places.get(source), scene.places.get(target)];
 		if (!from || !to) continue;
 		const distance = distanceToLine(point, onScreen(from, view), onScreen(to, view));
-		if (distance >= least || linkClass(scene, link) === 'dim') continue;
+		if (distance >= least || linkLook(scene, link) === 'dim') continue;
 		[best, least] = [{ kind: 'link', ends: [source, target] }, distance];
 	}
 	return best;

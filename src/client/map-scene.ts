@@ -2,15 +2,31 @@ import { markScale } from '../view/marks.ts';
 import { mapInset, type PaneSize, paneSize, project } from '../view/projection.ts';
 import type { Point } from '../view/regions.ts';
 import type { Expansion } from './expansion.ts';
-import { type Light, lightNode, lightRoute, lightTie, otherEnd } from './lighting.ts';
+import {
+	type Light,
+	type LinkLight,
+	lightNode,
+	lightRoute,
+	lightTie,
+	type NodeLight,
+	otherEnd,
+} from './lighting.ts';
 import type { MapLink, MapModel, MapNode } from './map-model.ts';
-import type { MapLook } from './map-style.ts';
+import type { Tokens } from './tokens.ts';
 import { passes } from './transitions.ts';
-import type { ExplorerState } from './url-state.ts';
+import type { Colour, ExplorerState } from './url-state.ts';
 import type { Area } from './viewport.ts';
 
 /** px. */
 export type Size = { readonly width: number; readonly height: number };
+
+/** What the colours of the map depend on. */
+export type MapLook = { tokens: Tokens; colour: Colour };
+
+/** How a mark is shown; `gone` ones are not there at all. */
+export type NodeLook = NodeLight | 'rest' | 'dim' | 'gone';
+/** How a line is shown; `dim` ones are not drawn. */
+export type LinkLook = LinkLight | 'rest' | 'dim';
 
 /** Everything the live map knows; its parts share it. */
 export interface MapScene {
@@ -78,12 +94,21 @@ export function freeArea({ pane, panel, size: { width, height } }: MapScene): Ar
 
 /** What stands out in this state; undefined = nothing does. */
 export function lightOf(scene: MapScene): Light | undefined {
-	const { model, state, route, hovered, papers } = scene;
+	const { model, state, route, papers } = scene;
 	if (state.path) return route.length > 0 ? lightRoute(model, route) : undefined;
 	if (state.link) return lightTie(model, state.link);
 	if (state.compare.length > 0) return lightCompared(model, state.compare);
-	if (state.selected) return lightNode(model, state.selected, papers);
-	return hovered ? lightNode(model, hovered) : undefined;
+	return state.selected ? lightNode(model, state.selected, papers) : undefined;
+}
+
+/** What stands out around the hovered node, and nothing else; undefined where none is. */
+export function hoveredScene(scene: MapScene): MapScene | undefined {
+	const { model, hovered } = scene;
+	if (!hovered || !model.nodes.has(hovered)) return undefined;
+	const light = lightNode(model, hovered);
+	const nodes = new Map([...model.nodes].filter(([id]) => light.nodes.has(id)));
+	const links = model.links.filter(({ id }) => light.links.has(id));
+	return { ...scene, light, model: { ...model, nodes, links } };
 }
 
 function lightCompared(model: MapModel, ids: readonly string[]): Light {
@@ -99,26 +124,28 @@ function lightCompared(model: MapModel, ids: readonly string[]): Light {
 	return { nodes, links: new Map(links) };
 }
 
-/** The classes of a node in this scene; see `mapStyle`. */
-export function nodeClass(scene: MapScene, node: MapNode): string {
+/** How a mark is shown in this scene. */
+export function nodeLook(scene: MapScene, node: MapNode): NodeLook {
 	const { focus, light, state } = scene;
 	if (focus && !focus.has(node.id)) return 'gone';
 	const lit = light?.nodes.get(node.id);
-	if (lit) return `${lit} lit`;
-	if (focus) return 'second lit';
-	return light || !passes(node, state) ? 'dim' : '';
+	if (lit) return lit;
+	if (focus) return 'second';
+	return light || !passes(node, state) ? 'dim' : 'rest';
 }
 
-/** The classes of a line in this scene. */
-export function linkClass(scene: MapScene, link: MapLink): string {
+/** How a line is shown in this scene. */
+export function linkLook(scene: MapScene, link: MapLink): LinkLook {
 	const { focus, light, state, model } = scene;
+	const { id, source, target } = link;
 	if (link.weight < state.strength) return 'dim';
-	const lit = light?.links.get(link.id);
+	if (focus && !(focus.has(source) && focus.has(target))) return 'dim';
+	const lit = light?.links.get(id);
 	if (lit) return lit;
 	if (focus) return 'second';
 	if (light) return 'dim';
-	const ends = [link.source, link.target].map((id) => model.nodes.get(id));
-	return ends.every((node) => node && passes(node, state)) ? '' : 'dim';
+	const ends = [model.nodes.get(source), model.nodes.get(target)];
+	return ends.every((node) => node && passes(node, state)) ? 'rest' : 'dim';
 }
 
 /** The nodes to bring into view: what stands out, or what passes the filters. */
@@ -131,7 +158,7 @@ export function nodesInView(scene: MapScene): string[] {
 
 /** The lines that a click can mean: those that are drawn. */
 export function shownLinks(scene: MapScene): readonly MapLink[] {
-	return scene.model.links.filter((link) => linkClass(scene, link) !== 'dim');
+	return scene.model.links.filter((link) => linkLook(scene, link) !== 'dim');
 }
 
 /** The ids tied to a node by a line, strongest first. */

@@ -1,26 +1,23 @@
-import { linkOpacity, linkWidth, SHEET } from '../view/marks.ts';
+import { SHEET } from '../view/marks.ts';
 import { REGION_STROKE } from '../view/regions.ts';
 import type { Picture } from './context.ts';
 import { svg } from './dom.ts';
 import type { MapLink, MapNode } from './map-model.ts';
-import { groundScaleAt, nodeClass, shownLinks } from './map-scene.ts';
+import { groundScaleAt, linkLook, nodeLook, scaleAt } from './map-scene.ts';
+import { lineStyle, markStyle } from './mark-layer.ts';
 
-/**
- * Draws the view as SVG in the colours it has now, labels as text.
- *
- * `marks` leaves ground and labels out, for a picture that paints them itself.
- */
-export function pictureSvg(picture: Picture, part: 'all' | 'marks' = 'all'): string {
+/** Draws the view as SVG in the colours it has now, labels as text. */
+export function pictureSvg(picture: Picture): string {
 	const { clientWidth: width, clientHeight: height } = picture.scene.pane;
 	const { tokens } = picture.scene.look;
-	const isAll = part === 'all';
 	const root = svg(
 		'svg',
 		{ xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height },
-		...(isAll ? [svg('rect', { width, height, fill: tokens.ground }), ...grounds(picture)] : []),
-		...shownLinks(picture.scene).flatMap((link) => line(picture, link) ?? []),
+		svg('rect', { width, height, fill: tokens.ground }),
+		...grounds(picture),
+		...picture.scene.model.links.flatMap((link) => line(picture, link) ?? []),
 		...[...picture.scene.model.nodes.values()].flatMap((node) => mark(picture, node) ?? []),
-		...(isAll ? labels(picture) : []),
+		...labels(picture),
 	);
 	return new XMLSerializer().serializeToString(root);
 }
@@ -58,62 +55,44 @@ function grounds({ scene, grounds: found, place, view }: Picture): SVGElement[] 
 }
 
 function line(picture: Picture, link: MapLink): SVGElement | undefined {
-	const { scene } = picture;
+	const { scene, view } = picture;
 	const [from, to] = [placeOf(picture, link.source), placeOf(picture, link.target)];
-	if (
-		!from ||
-		!to ||
-		(scene.focus && !(scene.focus.has(link.source) && scene.focus.has(link.target)))
-	) {
-		return undefined;
-	}
-	const light = scene.light?.links.get(link.id);
-	const { tokens } = scene.look;
-	const concept = scene.model.nodes.get(link.target);
-	const isOn = light === 'on';
+	const { colour, width, opacity } = lineStyle(scene, link, linkLook(scene, link));
+	if (!from || !to || opacity === 0) return undefined;
 	return svg('line', {
 		x1: from.x,
 		y1: from.y,
 		x2: to.x,
 		y2: to.y,
-		stroke: isOn ? tokens.mark(concept?.hue) : tokens.ink,
-		'stroke-width': light === 'route' ? 2.5 : isOn ? 1 + 2.6 * link.weight : linkWidth(link.weight),
-		'stroke-opacity': light
-			? light === 'second'
-				? tokens.dim
-				: 0.85
-			: linkOpacity(link.weight, link.acrossThemes),
+		stroke: colour,
+		'stroke-width': width * view.zoom,
+		'stroke-opacity': opacity,
 	});
 }
 
 function mark(picture: Picture, node: MapNode): SVGElement | undefined {
 	const { scene, view } = picture;
-	const name = nodeClass(scene, node);
+	const look = nodeLook(scene, node);
 	const place = placeOf(picture, node.id);
-	if (!place || name === 'gone') return undefined;
-	const { tokens, colour, scale } = scene.look;
-	const hue = tokens.mark(colour === 'kind' ? node.kindHue : node.hue);
-	const isRinged = /selected|route/.test(name);
-	const opacity = name === 'dim' ? tokens.dim : name.startsWith('second') ? 0.5 : 1;
-	const size = view.zoom * scale;
+	if (!place || look === 'gone') return undefined;
+	const style = markStyle(scene, node, look);
+	const { fill, border: stroke, opacity } = style;
+	const size = view.zoom * scaleAt(scene, view.zoom);
 	if (node.what === 'concept') {
-		const look = {
-			fill: hue,
-			stroke: isRinged ? tokens.ink : tokens.ground,
-			'stroke-width': isRinged ? 2.5 : 1.2,
-		};
-		return svg('circle', { cx: place.x, cy: place.y, r: node.radius * size, opacity, ...look });
+		const width = style.borderWidth * view.zoom;
+		const disc = { cx: place.x, cy: place.y, r: style.radius * size };
+		return svg('circle', { ...disc, fill, stroke, opacity, 'stroke-width': width });
 	}
-	const [width, height] = [SHEET.width * size, SHEET.height * size];
+	const [width, height] = [SHEET.width * style.factor * size, SHEET.height * style.factor * size];
 	return svg('rect', {
 		x: place.x - width / 2,
 		y: place.y - height / 2,
 		width,
 		height,
-		rx: SHEET.corner,
-		fill: tokens.surface,
-		stroke: isRinged ? tokens.ink : hue,
-		'stroke-width': SHEET.stroke * size,
+		rx: SHEET.corner * view.zoom,
+		fill,
+		stroke,
+		'stroke-width': style.borderWidth * size,
 		opacity,
 	});
 }

@@ -1,7 +1,8 @@
 import type { Explorer, Picture } from './context.ts';
 import { svg } from './dom.ts';
 import { paintLabels } from './label-layer.ts';
-import { groundScaleAt, type MapScene, nodeClass, shownLinks } from './map-scene.ts';
+import { groundScaleAt, type MapScene, nodeLook, shownLinks } from './map-scene.ts';
+import { paintMarks } from './mark-layer.ts';
 import { pictureSvg } from './picture-svg.ts';
 import { paintGrounds } from './region-layer.ts';
 import { toCsv, toGexf, toJson } from './subgraph.ts';
@@ -48,7 +49,7 @@ function inShade({ picture, weave }: Shown, tokens: Tokens): Shown {
 
 function visibleGraph({ scene }: Picture) {
 	const isVisible = (name: string) => name !== 'gone' && name !== 'dim';
-	const nodes = [...scene.model.nodes.values()].filter((node) => isVisible(nodeClass(scene, node)));
+	const nodes = [...scene.model.nodes.values()].filter((node) => isVisible(nodeLook(scene, node)));
 	const ids = new Set(nodes.map(({ id }) => id));
 	const links = shownLinks(scene).filter(
 		({ source, target }) => ids.has(source) && ids.has(target),
@@ -62,16 +63,12 @@ async function pngOf(picture: Picture): Promise<Blob> {
 	const { tokens } = scene.look;
 	const { clientWidth: width, clientHeight: height } = scene.pane;
 	const { canvas, context } = fineCanvas({ width, height }, tokens);
-	const image = new Image();
-	image.src = URL.createObjectURL(file(pictureSvg(picture, 'marks'), SVG));
-	await image.decode();
 	if (scene.look.colour === 'theme' && !scene.focus) {
 		const scale = groundScaleAt(scene, view.zoom);
 		const opacity = scene.light ? tokens.regionActive : tokens.region;
 		paintGrounds(context, grounds, { place: picture.place, scale, tokens, opacity });
 	}
-	context.drawImage(image, 0, 0, width, height);
-	URL.revokeObjectURL(image.src);
+	paintMarks(context, scene, view);
 	paintLabels(context, labels, tokens);
 	return pngFrom(canvas);
 }

@@ -56,6 +56,25 @@ describe.each(['root', 'base'] as const)('the home page at %s', (name) => {
 		expect(trouble).toEqual([]);
 	});
 
+	it('lights what is under the pointer with all it is tied to, and leaves no trace', async () => {
+		const { page, trouble } = await open();
+		await page.keyboard.press('Shift');
+		await page.locator('[data-live]').waitFor({ state: 'attached' });
+		await page.mouse.move(700, 30);
+		const atRest = await picture(page);
+		const sae = await middleOf(page, 'concept:sparse-autoencoder');
+		await page.mouse.move(sae.x, sae.y);
+		await expect.poll(() => isPainted(page, 'concept:sparse-autoencoder')).toBe(true);
+		const [tied, apart] = [await papersWith(page, 'sparse-autoencoder'), 'concept:fmri'];
+		expect(tied).not.toEqual([]);
+		for (const paper of tied) expect(await isPainted(page, `paper:${paper}`), paper).toBe(true);
+		expect(await isPainted(page, apart)).toBe(false);
+		expect(await picture(page)).not.toBe(atRest);
+		await page.mouse.move(700, 30);
+		await expect.poll(() => picture(page)).toBe(atRest);
+		expect(trouble).toEqual([]);
+	});
+
 	it('says so when there is nothing to find', async () => {
 		const { page } = await open();
 		await page.getByRole('searchbox').or(page.locator('#q')).first().fill('zzzzqqqq');
@@ -124,4 +143,37 @@ async function heading(page: Page): Promise<string> {
 
 function quotes(page: Page): Promise<string[]> {
 	return details(page).locator('blockquote').allInnerTexts();
+}
+
+async function picture(page: Page): Promise<string> {
+	return (await page.locator('[data-map]').screenshot()).toString('base64');
+}
+
+/** Where a mark stands on the screen: the still picture lies under the live map. */
+async function middleOf(page: Page, node: string): Promise<{ x: number; y: number }> {
+	const shape = page.locator(`.still-map [data-node="${node}"] :is(circle, rect)`);
+	const box = await shape.boundingBox();
+	if (!box) throw new Error(`${node} is not on the map`);
+	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Whether a mark stands out before the faded map. */
+async function isPainted(page: Page, node: string): Promise<boolean> {
+	const at = await middleOf(page, node);
+	return page.locator('canvas[data-hover]').evaluate((canvas: HTMLCanvasElement, { x, y }) => {
+		const { left, top, width } = canvas.getBoundingClientRect();
+		const scale = canvas.width / width;
+		const pixel = new OffscreenCanvas(1, 1).getContext('2d');
+		pixel?.drawImage(canvas, Math.round((left - x) * scale), Math.round((top - y) * scale));
+		return (pixel?.getImageData(0, 0, 1, 1).data[3] ?? 0) > 0;
+	}, at);
+}
+
+/** The papers that name a concept, by its data file. */
+function papersWith(page: Page, concept: string): Promise<string[]> {
+	return page.evaluate(async (id) => {
+		const home = document.querySelector<HTMLAnchorElement>('header a')?.href ?? location.href;
+		const shard = await (await fetch(new URL(`data/concepts/${id}.json`, home))).json();
+		return shard.in.map((paper: { id: string }) => paper.id);
+	}, concept);
 }
