@@ -5,6 +5,7 @@ import type {
 	Overview,
 	PaperShard,
 	SearchData,
+	ThemeShard,
 } from '../view/explorer-data.ts';
 import { dataFile } from './addresses.ts';
 
@@ -45,6 +46,11 @@ export function loadConcept(id: string): Promise<ConceptShard> {
 /** @throws {DataError} */
 export function loadPaper(id: string): Promise<PaperShard> {
 	return load(`papers/${id}.json`);
+}
+
+/** @throws {DataError} */
+export function loadTheme(id: string): Promise<ThemeShard> {
+	return load(`themes/${id}.json`);
 }
 
 /** What the list leaves out at first. @throws {DataError} */

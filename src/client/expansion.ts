@@ -1,4 +1,10 @@
-import type { ConceptRef, ConceptShard, PaperRef, PaperShard } from '../view/explorer-data.ts';
+import type {
+	ConceptRef,
+	ConceptShard,
+	PaperRef,
+	PaperShard,
+	ThemeShard,
+} from '../view/explorer-data.ts';
 import type { Point } from '../view/regions.ts';
 import {
 	conceptNode,
@@ -16,6 +22,8 @@ export type Expansion = {
 	readonly id: string;
 	readonly nodes: readonly MapNode[];
 	readonly ties: readonly Tie[];
+	/** Places in the reference box of a map of its own; else nodes stand where they stand on the map of all. */
+	readonly places?: ReadonlyMap<string, Point>;
 };
 
 type Tie = readonly [source: string, target: string, weight: number];
@@ -64,6 +72,29 @@ export function expandPaper(model: MapModel, shard: PaperShard, around: boolean)
 			...concepts.map((concept) => conceptNode(model.overview, concept)),
 		],
 		ties: named.map((concept) => [id, `concept:${concept.id}`, concept.salience]),
+	};
+}
+
+/** What a theme's own map has beyond the map of all. */
+export function expandTheme(
+	model: MapModel,
+	{ id, concepts, papers, link }: ThemeShard,
+): Expansion {
+	const nodes = [
+		...concepts.map((concept) => conceptNode(model.overview, concept)),
+		...papers.map((paper) => paperNode(model.overview, paper)),
+	];
+	return {
+		id: `theme:${id}`,
+		nodes,
+		places: new Map(nodes.map((node) => [node.id, { x: node.x, y: node.y }])),
+		ties: link.weights.flatMap((weight, index): Tie[] => {
+			const [paper, concept] = [
+				papers[link.papers[index] ?? -1],
+				concepts[link.concepts[index] ?? -1],
+			];
+			return paper && concept ? [[`paper:${paper.id}`, `concept:${concept.id}`, weight / 100]] : [];
+		}),
 	};
 }
 

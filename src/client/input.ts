@@ -58,7 +58,7 @@ function act({ do: name = '', value = '' }: DOMStringMap, { explorer, list, part
 		kind: () => go({ kinds: toggle(state.kinds, value) }),
 		close: () => go({ selected: undefined, link: undefined, path: undefined, compare: [] }),
 		focus: () => go({ hops: state.hops ? 0 : 1 }),
-		whole: () => go({ hops: 0 }),
+		whole: () => go(state.hops ? { hops: 0 } : { themes: [] }),
 		path: () => go({ path: [state.selected, undefined] }),
 		compare: () => go({ compare: state.selected ? [state.selected] : [] }),
 		take: () => void take(value as TakeAway, explorer, parts),

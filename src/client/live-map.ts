@@ -1,13 +1,13 @@
 import type { Point } from '../view/regions.ts';
+import { callTheme, callUp, themeOf, themePlaces, welcome } from './called-up.ts';
 import type { Explorer, MapPart } from './context.ts';
-import { loadConcept, loadOverview, loadPaper } from './data.ts';
+import { loadOverview } from './data.ts';
 import { find } from './dom.ts';
-import { type Expansion, expandConcept, expanded, expandPaper, withinBudget } from './expansion.ts';
 import { focusOn } from './focus.ts';
 import { createEngine, type MapEngine } from './map-engine.ts';
 import { wireMapInput } from './map-input.ts';
 import { wireMapKeys } from './map-keys.ts';
-import { createModel, drawsAllPapers } from './map-model.ts';
+import { createModel } from './map-model.ts';
 import { createPainter, type Painter } from './map-painter.ts';
 import { freeArea, homeOf, lightOf, type MapScene, measurePane, nodesInView } from './map-scene.ts';
 import { paintMarks } from './mark-layer.ts';
@@ -156,49 +156,25 @@ function partOf(live: LiveMap): MapPart {
 async function show(live: LiveMap, state: ExplorerState, before: ExplorerState): Promise<void> {
 	const { scene } = live;
 	// The map starts with the state it was asked for.
-	if (scene.state === state && !hasSubject(state)) return;
+	if (scene.state === state && !(hasSubject(state) || themeOf(live, state))) return;
 	scene.state = state;
 	scene.hovered = undefined;
 	scene.look.colour = state.colour;
 	scene.papers = [];
 	if (state.selected !== before.selected) await welcome(live, state.selected);
+	if (themeOf(live, state) !== themeOf(live, before)) await callTheme(live, themeOf(live, state));
 	if (live.explorer.state() !== state) return;
 	settle(live);
 	live.relight();
-	const moved = JSON.stringify([before.selected, before.hops, before.link, before.path]);
-	const wanted = JSON.stringify([state.selected, state.hops, state.link, state.path]);
-	if (moved !== wanted) refit(live, MOVE_MS);
-}
-
-/** Shows the chosen node with what is around it; one that is everywhere, by its papers. */
-async function welcome(live: LiveMap, id: string | undefined): Promise<void> {
-	const isLarge = !drawsAllPapers(live.scene.model.overview);
-	if (!id || (live.scene.model.nodes.has(id) && !isLarge)) return;
-	const expansion = await call(live, id, isLarge);
-	const isEverywhere = expansion && !live.scene.model.nodes.has(id);
-	if (isEverywhere) live.scene.papers = expansion.ties.map(([paper]) => paper);
-}
-
-/** Brings a node onto the map, and `around` it what it is tied to; what was called up first makes room. */
-async function call(live: LiveMap, id: string, around: boolean): Promise<Expansion | undefined> {
-	const { scene, engine } = live;
-	const [what, name = ''] = id.split(/:(.*)/s);
-	const expansion = await (what === 'paper'
-		? loadPaper(name).then((shard) => expandPaper(scene.base, shard, around))
-		: loadConcept(name).then((shard) => expandConcept(scene.base, shard, around))
-	).catch(() => undefined);
-	if (!expansion) return undefined;
-	const others = scene.expansions.filter((other) => other.id !== id);
-	scene.expansions = withinBudget(scene.base, [expansion, ...others]);
-	scene.model = expanded(scene.base, scene.expansions);
-	engine.hold(scene.model);
-	return expansion;
+	const subjectOf = (one: ExplorerState) =>
+		JSON.stringify([one.selected, one.hops, one.link, one.path, themeOf(live, one)]);
+	if (subjectOf(before) !== subjectOf(state)) refit(live, MOVE_MS);
 }
 
 async function showRouteOn(live: LiveMap): Promise<void> {
 	const { scene } = live;
 	const route = shownRoute();
-	for (const id of route) if (!scene.base.nodes.has(id)) await call(live, id, false);
+	for (const id of route) if (!scene.base.nodes.has(id)) await callUp(live, id, false);
 	scene.route = route;
 	settle(live);
 	live.relight();
@@ -206,13 +182,15 @@ async function showRouteOn(live: LiveMap): Promise<void> {
 }
 
 /** Puts every node in its place: at home, or around the one in focus. */
-function settle({ scene, engine }: LiveMap): void {
+function settle(live: LiveMap): void {
+	const { scene, engine } = live;
 	const { model, state } = scene;
 	const isFocused = state.hops > 0 && state.selected && model.nodes.has(state.selected);
 	scene.focus =
 		isFocused && state.hops && state.selected
 			? focusOn(model, state.selected, { hops: state.hops, area: freeArea(scene) })
-			: undefined;
+			: themePlaces(live);
+	live.explorer.root.toggleAttribute('data-theme-map', scene.focus !== undefined && !isFocused);
 	const homes = [...model.nodes.values()].map((node) => [node.id, homeOf(scene, node)] as const);
 	scene.places = new Map([...homes, ...(scene.focus ?? [])]);
 	engine.place((node) => scene.places.get(node.id));

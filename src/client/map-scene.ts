@@ -130,7 +130,7 @@ export function nodeLook(scene: MapScene, node: MapNode): NodeLook {
 	if (focus && !focus.has(node.id)) return 'gone';
 	const lit = light?.nodes.get(node.id);
 	if (lit) return lit;
-	if (focus) return 'second';
+	if (focus && light) return 'second';
 	return light || !passes(node, state) ? 'dim' : 'rest';
 }
 
@@ -142,7 +142,7 @@ export function linkLook(scene: MapScene, link: MapLink): LinkLook {
 	if (focus && !(focus.has(source) && focus.has(target))) return 'dim';
 	const lit = light?.links.get(id);
 	if (lit) return lit;
-	if (focus) return 'second';
+	if (focus && light) return 'second';
 	if (light) return 'dim';
 	const ends = [model.nodes.get(source), model.nodes.get(target)];
 	return ends.every((node) => node && passes(node, state)) ? 'rest' : 'dim';

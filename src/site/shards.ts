@@ -22,7 +22,7 @@ const MAX_SIMILAR = 6;
 const LEAD_LENGTH = 360;
 
 /** Where a node stands on the map, drawn or not; whole numbers. */
-type PlaceOf = (id: string) => ShardPlace;
+export type PlaceOf = (id: string) => ShardPlace;
 
 /** Prepares the places of all nodes; a node that the graph lacks stands in the middle. */
 export function placesOf({ nodes }: Graph): PlaceOf {

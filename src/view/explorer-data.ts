@@ -172,6 +172,18 @@ export type PaperShard = PaperRef &
 		})[];
 	};
 
+/** `data/themes/<id>.json`: what a theme has on its own map, where the map of all cannot draw every paper; places are its own. */
+export type ThemeShard = {
+	readonly version: DataVersion;
+	readonly id: string;
+	/** In most papers first. */
+	readonly concepts: readonly (ConceptRef & ShardPlace)[];
+	/** The most telling first: those that name most of these concepts. */
+	readonly papers: readonly (PaperRef & ShardPlace)[];
+	/** Lines between the two, by their places in the columns above; `weights` in hundredths. */
+	readonly link: Overview['link'];
+};
+
 /** `data/search.json`: what the search box looks through. */
 export type SearchData = {
 	readonly version: DataVersion;

@@ -5,6 +5,7 @@ import {
 	type Expansion,
 	expandConcept,
 	expanded,
+	expandTheme,
 	withinBudget,
 } from '../../src/client/expansion.ts';
 import { lightNode, lightRoute, otherEnd, secondRing } from '../../src/client/lighting.ts';
@@ -103,6 +104,23 @@ describe('what a reader calls up', () => {
 		expect(tied).toContain('paper:g-p0');
 		expect(tied).toContain('concept:g-c0');
 		expect(larger.linksOf('concept:g-c1').map(({ source }) => source)).toContain('paper:g-p1');
+	});
+
+	test('of a theme has places of its own and lines from its papers', () => {
+		const paper = { ...{ id: 'p9', title: 'Ninth', short: 'Ninth', theme: 't' }, x: 7, y: 8 };
+		const concept = {
+			...{ id: 'b', label: 'B', kind: 'task', theme: 't', papers: 2 },
+			x: 900,
+			y: 6,
+		};
+		const link = { papers: [0], concepts: [0], weights: [40] };
+		const shard = { version: 1 as const, id: 't', concepts: [concept], papers: [paper], link };
+		const theme = expandTheme(model, shard);
+		const larger = expanded(model, [theme]);
+		expect(larger.linksOf('paper:p9').map(({ target }) => target)).toEqual(['concept:b']);
+		expect(theme.places?.get('concept:b')).toEqual({ x: 900, y: 6 });
+		// On the map of all it stays where it was.
+		expect(larger.nodes.get('concept:b')).toMatchObject({ x: 100, y: 0 });
 	});
 
 	test('never is more than the budget, and the latest stays', () => {
