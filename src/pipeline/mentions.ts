@@ -58,7 +58,9 @@ export function findMentions(
 			(match) => !isStranger(match, passage, own, vocabulary),
 		);
 		const uses = standingsOfShorts(passage, conceptByShort);
-		return collectPlaces(index, [...labels.map(standingOfLabel), ...uses]);
+		const names = longerNames(passage, own);
+		const standings = [...labels.map(standingOfLabel), ...uses];
+		return collectPlaces(index, names.length === 0 ? standings : outside(names, standings));
 	});
 	const cues = matches.map((found) => found.cues);
 	const decisions = decideSenses(places, { cues, conceptById: vocabulary.conceptById });
@@ -99,6 +101,18 @@ function isStranger(
 	if (own.strangers.size === 0 && own.conceptByShort.size === 0) return false;
 	const concept = conceptById.get(label.concept);
 	return concept !== undefined && meansSomethingElse(own, passage.text.slice(start, end), concept);
+}
+
+/** Where names stand that the paper defines and that have parts: "EAP-IG" is one thing, and not EAP. */
+function longerNames({ tokens }: Passage, { strangers }: ShortForms): Span[] {
+	if (strangers.size === 0) return [];
+	return tokens.filter(({ text, parts }) => parts !== undefined && strangers.has(text));
+}
+
+function outside(names: readonly Span[], standings: readonly Standing[]): Standing[] {
+	return standings.filter(
+		({ start, end }) => !names.some((name) => name.start <= start && end <= name.end),
+	);
 }
 
 /** Gathers what is claimed of each stretch; by start, longest first. */

@@ -48,6 +48,13 @@ test('takes a name with any hyphen and no longer name for it', () => {
 	]);
 });
 
+test('takes no part of a name that the paper defines', () => {
+	expect(texts('An SAE with gates (SAE-G) beats SAEs. SAE-G is small.', sae)).toEqual([
+		'SAE',
+		'SAEs',
+	]);
+});
+
 test('tells acronyms and names from words by their capitals', () => {
 	const map = concept('maximum-a-posteriori', {
 		prefLabel: 'maximum a posteriori',
