@@ -61,7 +61,12 @@ function rewrite({ section, tokens, sentences }: Passage): string[] {
 	return tokens.map(({ kind, text, start }, index) => {
 		if (kind === 'symbol') return SIGNS.has(text) && tokens[index - 1]?.text !== text ? text : '';
 		if (kind === 'url' || text.length > LONGEST_WORD) return 'it';
+		// The tagger remembers a number that it cuts from a word as a word, for all papers to come.
+		if (NUMBER_IN_WORD.test(text)) return text.replace(/[.,]/g, '');
 		const isFormal = section === 'title' || starts.has(start);
 		return isFormal && text !== 'I' && FORMAL.test(text) ? text.toLowerCase() : text;
 	});
 }
+
+/** "and82.45", which lacks a blank, and "Llama-3.1-8B" */
+const NUMBER_IN_WORD = /\p{L}.*\d[.,]\d|\d[.,]\d.*\p{L}/u;
