@@ -12,9 +12,9 @@ keywords, on the papers of the collection and on each FILE (NDJSON, may be .gz);
 different sizes also how the time grows.
 site: what the files of the built site weigh. Both when none is named.
 explorer: what the map costs the browser's main thread, beside sigma and a plain Cytoscape page on the
-same data; what the first load weighs; what routes cost. A COLLECTION is a content folder, a list of
-papers (NDJSON, may be .gz) or a number, for so many made-up papers (default: the content, 1000 and
-10000; their sites are built in .cache/bench, the last in some ten minutes).`,
+same data; what the first load weighs; what routes cost. A COLLECTION is a content folder, a
+built site, a list of papers (NDJSON, may be .gz) or a number, for so many made-up papers (default: the
+content, 1000 and 10000; their sites are built in .cache/bench, the last in some ten minutes).`,
 	options: {
 		...CONTENT_OPTION,
 		out: { value: 'DIR', help: 'the built site (default: dist)' },

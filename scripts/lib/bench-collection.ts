@@ -16,10 +16,12 @@ const SEED = 20_260_101;
 /**
  * Builds the site of a collection: a content folder, a list of papers as NDJSON (may be .gz), or a
  * number, for so many made-up papers. Sites are kept in `.cache/bench` and built again when stale.
+ * A folder that holds a built site is taken as it is.
  *
  * @throws {Misuse} when it is none of these or the site cannot be built
  */
 export async function builtSite(what: string): Promise<BenchSite> {
+	if (existsSync(join(what, 'data', 'overview.json'))) return { name: what, site: what };
 	const { name, content, discover } = await contentOf(what);
 	const site = join(CACHE, `${name}-site`);
 	const node = (script: string, ...args: string[]) =>
@@ -44,7 +46,7 @@ async function contentOf(what: string): Promise<Content> {
 	const papers = Number(what);
 	if (!Number.isInteger(papers) || papers < 1) {
 		throw new Misuse(
-			`Unexpected \`${what}\`, expected a content folder, a list of papers or a number of them`,
+			`Unexpected \`${what}\`, expected a content folder, a built site, a list of papers or a number of them`,
 		);
 	}
 	return { name, content: await madeUp(papers, content), discover: false };

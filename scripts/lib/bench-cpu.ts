@@ -14,6 +14,9 @@ const TICK = 10;
 /** Some 200 ms, so that it stands out. */
 const BUSY_TURNS = 1e8;
 const ROUNDS = 3;
+const ATTEMPTS = 5;
+/** ms; what a page is busy with takes longer on any machine. */
+const LEAST_BUSY = 30;
 const QUIET = { window: 250, share: 0.1, longest: 20_000 };
 
 /**
@@ -36,13 +39,28 @@ export async function mainThreadClock(browser: Browser, page: Page): Promise<Cpu
 	return { source: "Chromium's TaskDuration (wall time)", read: tasks };
 }
 
-/** The renderer that works whenever the page does: a browser keeps spare ones, which work once, to start. */
+/**
+ * The renderer that works whenever the page does: a browser keeps spare ones, which work once, to start.
+ *
+ * @throws {Error} when none does
+ */
 async function rendererOf(browser: Browser, page: Page): Promise<number> {
 	const session = await browser.newBrowserCDPSession();
-	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-	await session.detach();
-	const renderers = processInfo.filter(({ type }) => type === 'renderer');
-	const times = () => Promise.all(renderers.map(({ id }) => readTicks(id).catch(() => 0)));
+	for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+		// Asked for anew each time: right after a start the list may lack the one that is looked for.
+		const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+		const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+		const spent = await leastSpent(renderers, page);
+		const most = Math.max(...spent);
+		const pid = renderers[spent.indexOf(most)];
+		if (pid !== undefined && most > LEAST_BUSY) return pid;
+	}
+	throw new Error(`No renderer works when the page does, after ${ATTEMPTS} attempts`);
+}
+
+/** The least that each process works while the page is busy, of some rounds; ms. */
+async function leastSpent(renderers: readonly number[], page: Page): Promise<number[]> {
+	const times = () => Promise.all(renderers.map((id) => readTicks(id).catch(() => 0)));
 	const spent = renderers.map(() => Number.POSITIVE_INFINITY);
 	for (let round = 0; round < ROUNDS; round += 1) {
 		const before = await times();
@@ -56,7 +74,7 @@ async function rendererOf(browser: Browser, page: Page): Promise<number> {
 			spent[at] = Math.min(spent[at] ?? 0, time - (before[at] ?? 0));
 		}
 	}
-	return renderers[spent.indexOf(Math.max(...spent))]?.id ?? 0;
+	return spent;
 }
 
 async function readTicks(pid: number): Promise<number> {

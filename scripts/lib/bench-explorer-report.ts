@@ -1,5 +1,5 @@
 import { builtSite } from './bench-collection.ts';
-import { benchMaps, type MapCost } from './bench-explorer.ts';
+import { benchMaps, LONGEST, type MapCost } from './bench-explorer.ts';
 import { type Bytes, type FirstLoad, firstLoad, routeCosts } from './bench-explorer-weight.ts';
 
 const BOUNDS = { load: 800, pan: 20, zoom: 30, hover: 4, heap: 25 } as const;
@@ -23,7 +23,9 @@ export async function reportExplorer(collections: readonly string[]): Promise<vo
 			source = cost.source;
 			console.log(mapRow(cost));
 		}
-		console.log(`  ms on the main thread (${source}; software raster), MB of heap`);
+		console.log(
+			`  ms on the main thread (${source}; software raster), MB of heap; - = not within ${LONGEST} s`,
+		);
 	}
 	printGrowth(loads);
 }
@@ -34,11 +36,14 @@ function mapRow(cost: MapCost): string {
 	const bounds = cost.name === 'Paperloom' ? BOUNDS : FULL_BOUNDS;
 	const isOwn = cost.name.startsWith('Paperloom');
 	const figures = FIGURES.map((name) => {
-		const mark = isOwn && cost[name] > bounds[name] ? '!' : ' ';
-		return `${shown(cost[name])}${mark}`.padStart(11);
+		const figure = cost.figures[name];
+		if (figure === undefined) return '- '.padStart(11);
+		const mark = isOwn && figure > bounds[name] ? '!' : ' ';
+		return `${shown(figure)}${mark}`.padStart(11);
 	});
 	const counts = [cost.nodes, cost.links].map((count) => `${shown(count)} `.padStart(11));
-	return `  ${cost.name.padEnd(44)}${[...counts, ...figures].join('')}`;
+	const row = `  ${cost.name.padEnd(44)}${[...counts, ...figures].join('')}`;
+	return cost.trouble ? `${row} ${cost.trouble}` : row;
 }
 
 function printLoad(load: FirstLoad): void {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { Overview } from '../../src/view/explorer-data.ts';
 import { type BenchPage, heapOf, serving, untilLive, visiting } from './bench-browser.ts';
@@ -7,21 +8,34 @@ import { untilQuiet } from './bench-cpu.ts';
 import { drag, groundOfMap, hover, wheel } from './bench-gestures.ts';
 import { drawnGraph, type Peer, type PeerGraph, wholeGraph, writePeerPage } from './bench-peers.ts';
 
-/** What a map costs the main thread of its page; times in ms of CPU. */
+/** What is measured of a map: ms of CPU time of the main thread; `heap` in MB. */
+export type Figures = {
+	/** From the first sign of the reader, or from the start of the script, until the map is drawn. */
+	readonly load: number;
+	/** Per frame. */
+	readonly pan: number;
+	/** Per frame. */
+	readonly zoom: number;
+	/** Per move. */
+	readonly hover: number;
+	readonly heap: number;
+};
+
+/** What a map costs. */
 export type MapCost = {
 	readonly name: string;
 	readonly nodes: number;
 	readonly links: number;
-	/** From the first sign of the reader, or from the start of the page, until the map is drawn. */
-	readonly load: number;
-	readonly pan: number;
-	readonly zoom: number;
-	readonly hover: number;
-	/** MB. */
-	readonly heap: number;
+	/** What could be measured within the limit: a library may hang in any of it. */
+	readonly figures: Partial<Figures>;
 	/** Where the times come from. */
 	readonly source: string;
+	/** What broke it off, if not the limit. */
+	readonly trouble?: string | undefined;
 };
+
+/** A peer is given up after so long, s. */
+export const LONGEST = 120;
 
 /** How many concepts are selected in a row to fill the map up. */
 const WALK = 30;
@@ -54,7 +68,10 @@ async function ownCosts(opened: BenchPage, hubs: readonly string[]): Promise<Map
 	const before = await untilQuiet(clock);
 	await page.mouse.move(5, 5);
 	const load = (await untilLive(opened)) - before;
-	const atRest = await costOf(opened, { name: 'Paperloom', load, ...(await held(page)) });
+	const { source } = clock;
+	const measured = async () => ({ load, ...(await gestures(opened)) });
+	const known = { name: 'Paperloom', ...(await held(page)), source };
+	const atRest = { ...known, figures: await measured() };
 	for (const id of hubs.slice(0, WALK)) {
 		await goTo(page, `?s=c/${id}`);
 		await untilQuiet(clock);
@@ -62,7 +79,7 @@ async function ownCosts(opened: BenchPage, hubs: readonly string[]): Promise<Map
 	await goTo(page, '');
 	await untilQuiet(clock);
 	const name = `Paperloom, ${WALK} selected in a row`;
-	return [atRest, await costOf(opened, { name, load, ...(await held(page)) })];
+	return [atRest, { name, ...(await held(page)), source, figures: await measured() }];
 }
 
 /** Goes to another state of the explorer as the back button does. */
@@ -90,16 +107,27 @@ async function peerCost(peer: Peer, on: string, graph: PeerGraph): Promise<MapCo
 	const { length: links } = graph.links;
 	return serving(folder, (url) =>
 		visiting(url, raster, async (opened) => {
-			const load = await untilLive(opened);
-			return costOf(opened, { name: `${peer}, ${on}`, load, nodes, links });
+			const { page, clock } = opened;
+			const figures: { -readonly [Name in keyof Figures]?: Figures[Name] } = {};
+			const measure = async () => {
+				const before = await untilQuiet(clock);
+				await page.evaluate(() => void import(`${location.origin}/peer.js`));
+				figures.load = (await untilLive(opened)) - before;
+				Object.assign(figures, await gestures(opened));
+			};
+			let trouble: string | undefined;
+			// A page that hangs answers nothing, and fails what waits for it when it is closed.
+			const done = measure().catch((error: unknown) => {
+				trouble = String(error).split('\n')[0];
+			});
+			await Promise.race([done, sleep(LONGEST * 1000, undefined, { ref: false })]);
+			const name = `${peer}, ${on}`;
+			return { name, nodes, links, source: clock.source, figures: { ...figures }, trouble };
 		}),
 	);
 }
 
-async function costOf(
-	{ page, clock }: BenchPage,
-	known: Pick<MapCost, 'name' | 'load' | 'nodes' | 'links'>,
-): Promise<MapCost> {
+async function gestures({ page, clock }: BenchPage): Promise<Omit<Figures, 'load'>> {
 	const spot = await groundOfMap(page);
 	// The first gesture builds the layers that all others use; readers feel the others.
 	await drag(page, clock, spot);
@@ -107,11 +135,9 @@ async function costOf(
 	const zoom = await wheel(page, clock, spot);
 	const over = await hover(page, clock, spot);
 	return {
-		...known,
 		pan: pan.perFrame,
 		zoom: zoom.perFrame,
 		hover: over.perStep,
 		heap: await heapOf(page),
-		source: clock.source,
 	};
 }

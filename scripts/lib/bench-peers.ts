@@ -19,10 +19,10 @@ export type PeerGraph = {
 /** The libraries measured beside this project. */
 export type Peer = 'sigma' | 'cytoscape';
 
-const PAGE = (script: string) => `<!doctype html><meta charset="utf-8"><title>Bench</title>
-<style>body{margin:0}.pane{position:absolute;inset:0}</style><body><script type="module" src="${script}"></script>`;
+const PAGE = `<!doctype html><meta charset="utf-8"><title>Bench</title>
+<style>body{margin:0}.pane{position:absolute;inset:0}</style><body>`;
 
-/** Writes the page of a peer with its bundle and its data into a folder. */
+/** Writes the page of a peer with its bundle, `peer.js`, and its data into a folder; the page is empty until it imports that. */
 export async function writePeerPage(peer: Peer, graph: PeerGraph, folder: string): Promise<void> {
 	await build({
 		configFile: false,
@@ -34,13 +34,13 @@ export async function writePeerPage(peer: Peer, graph: PeerGraph, folder: string
 			lib: {
 				entry: join(import.meta.dirname, `bench-peer-${peer}.ts`),
 				formats: ['es'],
-				fileName: peer,
+				fileName: 'peer',
 			},
 		},
 	});
 	await mkdir(folder, { recursive: true });
 	await writeFile(join(folder, 'graph.json'), JSON.stringify(graph));
-	await writeFile(join(folder, 'index.html'), PAGE(`${peer}.js`));
+	await writeFile(join(folder, 'index.html'), PAGE);
 }
 
 /** The same marks and lines as the overview. */
