@@ -61,7 +61,9 @@ export function createEngine(container: HTMLElement, events: MapEvents): MapEngi
 		pixelRatio: Math.min(devicePixelRatio || 1, 2),
 		...SETTINGS,
 	});
-	paintWith(cy, events.paint);
+	const drawn = paintOnDemand(cy, events.paint);
+	const glide = createGlide((view) => cy.viewport(view));
+	for (const type of ['pointerdown', 'wheel']) container.addEventListener(type, glide.stop, true);
 	wire(cy, events);
 	let nodes: ReadonlyMap<string, MapNode> = new Map();
 	return {
@@ -91,36 +93,86 @@ export function createEngine(container: HTMLElement, events: MapEvents): MapEngi
 		},
 		view: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
 		setView: ({ zoom, pan }, duration) => {
-			cy.stop(true);
 			const [now, isThere] = [cy.pan(), cy.zoom() === zoom];
-			if (isThere && now.x === pan.x && now.y === pan.y) return;
-			if (duration === 0) cy.viewport({ zoom, pan: { ...pan } });
-			else cy.animate({ zoom, pan: { ...pan }, duration, easing: 'ease-out-cubic' });
+			if (isThere && now.x === pan.x && now.y === pan.y) glide.stop();
+			else glide.go({ zoom: cy.zoom(), pan: { ...now } }, { zoom, pan }, duration);
 		},
 		resize: () => {
 			cy.resize();
 		},
-		drawn: new Promise((resolve) => {
-			cy.one('render', () => requestAnimationFrame(() => resolve()));
-		}),
+		drawn,
 	};
 }
 
-type Draw = (context: CanvasRenderingContext2D, all: unknown, ratio: number) => void;
+/** What is used here of Cytoscape's renderer, which has no public way to say how to draw, and when. */
+type Renderer = {
+	drawLayeredElements: (context: CanvasRenderingContext2D, all: unknown, ratio: number) => void;
+	redraw: () => void;
+	destroyed: boolean;
+	readonly render: () => void;
+};
 
 /**
- * Has the elements painted by `paint` instead of through Cytoscape's textures and layers of textures.
+ * Has the elements painted by `paint`, and a frame only when something changed; resolves after the first.
  *
- * Those pay off for marks with labels and pictures. Ours are plain shapes, cheaper to paint than to copy,
- * and a change of zoom or of style throws all textures away, which costs several frames.
+ * Cytoscape paints through textures and layers of textures. Those pay off for marks with labels and
+ * pictures. Ours are plain shapes, cheaper to paint than to copy, and a change of zoom or of style throws
+ * all textures away, which costs several frames. And it asks for a frame sixty times a second for ever,
+ * which keeps the processor of a page awake that nobody touches.
  */
-function paintWith(cy: Core, paint: MapEvents['paint']): void {
-	const { renderer } = cy as Core & { readonly renderer?: () => { drawLayeredElements: Draw } };
+function paintOnDemand(cy: Core, paint: MapEvents['paint']): Promise<void> {
+	const { renderer } = cy as Core & { readonly renderer?: () => Renderer };
 	const own = renderer?.call(cy);
-	if (!own) return;
-	own.drawLayeredElements = (context, _all, ratio) => {
-		context.setTransform(ratio, 0, 0, ratio, 0, 0);
-		paint(context);
+	if (!own) return Promise.resolve();
+	return new Promise((resolve) => {
+		own.drawLayeredElements = (context, _all, ratio) => {
+			context.setTransform(ratio, 0, 0, ratio, 0, 0);
+			paint(context);
+		};
+		cy.one('render', () => {
+			let isAsked = false;
+			own.redraw = () => {
+				if (isAsked) return;
+				isAsked = true;
+				requestAnimationFrame(() => {
+					isAsked = false;
+					own.render();
+				});
+			};
+			// The endless round of frames ends when it finds its renderer destroyed. It has yet to ask for the
+			// next frame, so the first of these comes before it there, and the second, asked for later, after.
+			requestAnimationFrame(() => {
+				own.destroyed = true;
+			});
+			queueMicrotask(() =>
+				requestAnimationFrame(() => {
+					own.destroyed = false;
+					own.redraw();
+					resolve();
+				}),
+			);
+		});
+	});
+}
+
+/** Moves the view from one to another within some ms, slower towards the end. */
+function createGlide(show: (view: MapView) => void) {
+	let frame = 0;
+	const stop = () => cancelAnimationFrame(frame);
+	return {
+		stop,
+		go: (from: MapView, to: MapView, duration: number) => {
+			stop();
+			const start = performance.now();
+			const step = (now: number) => {
+				const share = duration > 0 ? Math.min(1, Math.max(0, now - start) / duration) : 1;
+				const mixed = (a: number, b: number) => b - (b - a) * (1 - share) ** 3;
+				const pan = { x: mixed(from.pan.x, to.pan.x), y: mixed(from.pan.y, to.pan.y) };
+				show({ zoom: mixed(from.zoom, to.zoom), pan });
+				if (share < 1) frame = requestAnimationFrame(step);
+			};
+			step(start);
+		},
 	};
 }
 
