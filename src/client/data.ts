@@ -12,9 +12,6 @@ import { dataFile } from './addresses.ts';
 const VERSION: DataVersion = 1;
 const PATIENCE_MS = 20_000;
 
-/** The one file without which nothing can be shown. */
-export const OVERVIEW = 'overview.json';
-
 /** Why a file could not be read: it is not there, it is not whole, or the host did not answer. */
 export type DataFault = 'missing' | 'broken' | 'unreachable';
 
@@ -35,7 +32,7 @@ const loading = new Map<string, Promise<unknown>>();
 
 /** What the map draws. @throws {DataError} */
 export function loadOverview(): Promise<Overview> {
-	return load(OVERVIEW);
+	return load('overview.json');
 }
 
 /** @throws {DataError} */

@@ -1,14 +1,14 @@
 import { count, inPapers } from '../view/words.ts';
 import { conceptPanel } from './concept-panel.ts';
 import type { Explorer, Part } from './context.ts';
-import { DataError, loadConcept, loadOverview, loadPaper, OVERVIEW } from './data.ts';
+import { DataError, loadConcept, loadOverview, loadPaper } from './data.ts';
 import { el, find } from './dom.ts';
 import { createLegend, type Legend } from './legend.ts';
 import { linkPanel } from './link-panel.ts';
 import { nodeAt } from './node-at.ts';
 import { paperPanel } from './paper-panel.ts';
 import { hasSubject } from './transitions.ts';
-import { type ExplorerState, slugOfId } from './url-state.ts';
+import { dropUnknown, type ExplorerState } from './url-state.ts';
 
 const SLOW_MS = 250;
 
@@ -128,14 +128,14 @@ function rowOf({ root }: Explorer, id: string | undefined): Element | null {
 }
 
 function onFault(error: unknown, explorer: Explorer, retry: () => void): HTMLElement[] | undefined {
-	if (error instanceof DataError && error.fault === 'missing' && error.file !== OVERVIEW) {
-		const { selected, link, path, compare } = explorer.state();
-		const ids = [selected, ...(link ?? []), ...(path ?? []), ...compare].filter(
-			(id) => id !== undefined,
-		);
-		explorer.notify(`Not in this collection: ${ids.map(slugOfId).join(', ')}`);
-		explorer.go({ selected: undefined, link: undefined, path: undefined, compare: [] }, 'instead');
-		return undefined;
+	if (error instanceof DataError && error.fault === 'missing') {
+		const missing = error.file.replace(/^(concept|paper)s\/(.*)\.json$/s, '$1:$2');
+		const { state, dropped } = dropUnknown(explorer.state(), (id) => id !== missing);
+		if (dropped.length > 0) {
+			explorer.notify(`Not in this collection: ${dropped.join(', ')}`);
+			explorer.go(state, 'instead');
+			return undefined;
+		}
 	}
 	// What no file is to blame for is told to the console too.
 	if (!(error instanceof DataError)) reportError(error);

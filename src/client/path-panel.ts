@@ -25,12 +25,13 @@ export async function pathPanel(
 ): Promise<HTMLElement[]> {
 	const pickers = await endPickers(explorer, path);
 	const [from, to] = path;
-	if (!from || !to) {
+	if (!from || !to || from === to) {
+		const asked = from && to ? DIFFERENT : CHOOSE;
 		showRoute([from, to].filter((id) => id !== undefined));
 		return [
 			...heading('Find a path'),
 			pickers,
-			el('p', { class: 'small muted' }, `${CHOOSE} ${HOW}`),
+			el('p', { class: 'small muted' }, `${asked} ${HOW}`),
 		];
 	}
 	const ends = await Promise.all([loadEnd(from), loadEnd(to)]);
@@ -56,6 +57,7 @@ export async function pathPanel(
 }
 
 const CHOOSE = 'Type a name, or choose on the map or in the list.';
+const DIFFERENT = 'A path needs two different ends.';
 const HOW =
 	'Each step is a sentence in a paper. Concepts in many papers cost more, so a route avoids the obvious hubs.';
 

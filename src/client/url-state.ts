@@ -141,12 +141,22 @@ export function dropUnknown(
 			selected: known(state.selected) ? state.selected : undefined,
 			hops: known(state.selected) ? state.hops : 0,
 			link: state.link?.every(known) ? state.link : undefined,
-			path: state.path?.every((id) => id === undefined || isKnown(id)) ? state.path : undefined,
+			path: openEnds(state.path, known),
 			compare: state.compare.filter(known),
 			kinds: state.kinds.filter((kind) => isKnown(`kind:${kind}`)),
 			themes: state.themes.filter((theme) => isKnown(`theme:${theme}`)),
 		},
 	};
+}
+
+/** A path whose unknown ends are open; undefined where that leaves nothing of it. */
+function openEnds(
+	path: ExplorerState['path'],
+	isKnown: (id: string | undefined) => id is string,
+): ExplorerState['path'] {
+	const [from, to] = (path ?? []).map((id) => (isKnown(id) ? id : undefined));
+	const wasOpen = path?.every((id) => id === undefined);
+	return from || to || wasOpen ? [from, to] : undefined;
 }
 
 /** The list a node stands in. */
@@ -167,7 +177,7 @@ function idFromSlug(slug: string): string | undefined {
 
 function readPair(value: string | null): Pair | undefined {
 	const [from, to] = readPath(value) ?? [];
-	return from && to ? [from, to] : undefined;
+	return from && to && from !== to ? [from, to] : undefined;
 }
 
 function readPath(value: string | null): ExplorerState['path'] {

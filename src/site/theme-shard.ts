@@ -30,10 +30,7 @@ export function themeShard({ theme, concepts, papers }: ThemeGroup, placeOf: Pla
 			const column = columnOf.get(concept);
 			return column === undefined ? [] : { concept: column, weight: Math.round(salience * 100) };
 		});
-	const told = papers
-		.map((entry) => ({ entry, links: linksOf(entry) }))
-		.sort((a, b) => total(b.links) - total(a.links))
-		.slice(0, MOST_PAPERS);
+	const told = tellingMost(papers.map((entry) => ({ entry, links: linksOf(entry) })));
 	const links = told
 		.flatMap(({ links: own }, paper) => own.map((link) => ({ ...link, paper })))
 		.sort((a, b) => b.weight - a.weight)
@@ -58,8 +55,25 @@ export function themeShard({ theme, concepts, papers }: ThemeGroup, placeOf: Pla
 	};
 }
 
-function total(links: readonly { readonly weight: number }[]): number {
-	return links.reduce((sum, { weight }) => sum + weight, 0);
+type Told = {
+	readonly entry: PaperEntry;
+	readonly links: readonly { readonly concept: number; readonly weight: number }[];
+};
+
+/** The papers that tie most concepts in: each next one is worth most for concepts that few before it name. */
+function tellingMost(papers: readonly Told[]): Told[] {
+	const left = new Set(papers);
+	const named = new Map<number, number>();
+	const worth = ({ links }: Told) =>
+		links.reduce((sum, { concept, weight }) => sum + weight / 4 ** (named.get(concept) ?? 0), 0);
+	const told: Told[] = [];
+	while (told.length < MOST_PAPERS && left.size > 0) {
+		const best = [...left].reduce((a, b) => (worth(b) > worth(a) ? b : a));
+		left.delete(best);
+		told.push(best);
+		for (const { concept } of best.links) named.set(concept, (named.get(concept) ?? 0) + 1);
+	}
+	return told;
 }
 
 /**

@@ -178,7 +178,7 @@ export type ThemeShard = {
 	readonly id: string;
 	/** In most papers first. */
 	readonly concepts: readonly (ConceptRef & ShardPlace)[];
-	/** The most telling first: those that name most of these concepts. */
+	/** Those that tie most of these concepts in, first. */
 	readonly papers: readonly (PaperRef & ShardPlace)[];
 	/** Lines between the two, by their places in the columns above; `weights` in hundredths. */
 	readonly link: Overview['link'];

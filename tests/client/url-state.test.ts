@@ -80,5 +80,11 @@ test('unknown ids are dropped and named', () => {
 	);
 	const { state, dropped } = dropUnknown(asked, (id) => id === 'concept:voxel');
 	expect(dropped).toEqual(['c/gone', 'p/lost', 'old', 'past']);
-	expect(writeState(state)).toBe('?compare=c/voxel&view=weave');
+	expect(writeState(state)).toBe('?path=c/voxel..&compare=c/voxel&view=weave');
+});
+
+test('an unknown end of a path is left open, and a line to itself is none', () => {
+	const { state } = dropUnknown(readState('?path=c/gone..c/voxel'), (id) => id === 'concept:voxel');
+	expect(writeState(state)).toBe('?path=..c/voxel');
+	expect(readState('?link=c/voxel..c/voxel').link).toBe(undefined);
 });

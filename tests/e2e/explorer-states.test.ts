@@ -105,6 +105,16 @@ describe('an address', () => {
 		expect(trouble).toEqual([]);
 	});
 
+	it('keeps what it can of a comparison or a path that names what is not there', async () => {
+		const { page } = await open('?compare=c/fmri,c/no-such-thing,c/gpt-2');
+		await seeHeading(page, /^fMRI, GPT-2$/);
+		await see(page, 'text=Not in this collection: c/no-such-thing');
+		expect(new URL(page.url()).search).toBe('?compare=c/fmri,c/gpt-2');
+		await page.goto(addressOf(site, '?path=c/no-such-thing..c/fmri'));
+		await seeHeading(page, /^Find a path$/);
+		expect(new URL(page.url()).search).toBe('?path=..c/fmri');
+	});
+
 	it('with a name that is not there says so and shows the rest', async () => {
 		const { page } = await open('?s=c/no-such-thing&colour=kind');
 		await see(page, 'text=Not in this collection: c/no-such-thing');
