@@ -11,12 +11,12 @@ export type CpuClock = {
 const NANOSECONDS = 1e6;
 /** Linux counts in ticks of 10 ms, whatever the machine (USER_HZ). */
 const TICK = 10;
-/** Some 200 ms, so that it stands out. */
-const BUSY_TURNS = 1e8;
+/** Some 400 ms, so that it stands out. */
+const BUSY_TURNS = 2e8;
 const ROUNDS = 3;
 const ATTEMPTS = 5;
 /** ms; what a page is busy with takes longer on any machine. */
-const LEAST_BUSY = 30;
+const LEAST_BUSY = 80;
 const QUIET = { window: 250, share: 0.1, longest: 20_000 };
 
 /**

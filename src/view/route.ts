@@ -17,8 +17,12 @@ export type RouteSearch = {
 	readonly barred: ReadonlySet<string>;
 	/** How many routes are wanted; each new one shares no paper with those before. Default 2. */
 	readonly routes?: number;
-	/** How many concepts may be asked for their hops. Default 24. */
+	/** How many concepts may be asked for their hops until there is a route. Default 24. */
 	readonly patience?: number;
+	/** How many in all to look for a cheaper one, and for others. Default as many. */
+	readonly enough?: number;
+	/** Concepts that go with one, as far as that is known without asking; shows where to ask first. */
+	readonly hint?: (concept: string) => readonly string[];
 };
 
 /** A chain of concepts and the papers between them: c0 p0 c1 p1 … cn. */
@@ -31,6 +35,7 @@ export type Route = {
 const STEP = 1;
 const WEAK = { factor: 0.25, offset: 0.15 };
 const HUB = 0.35;
+const PATIENCE = 24;
 
 const LEAST_HOP = 2 * (STEP + WEAK.factor / (WEAK.offset + 1));
 
@@ -49,17 +54,19 @@ export function hubCost(papers: number): number {
  * them within `patience`.
  *
  * Searches from both ends at once and asks only for the hops of concepts that can still be part of a
- * cheaper route, so that a handful of small files is enough in a collection of any size. Cost: each
+ * cheaper route, first of those that `hint` leads along, so that a handful of small files is enough in a collection of any size. Cost: each
  * step `stepCost`, each concept on the way `hubCost`. Deterministic.
  */
 export async function findRoutes(search: RouteSearch): Promise<Route[]> {
 	const graph = createKnown(search);
+	const guide = { there: hopsTo(search.to, search), back: hopsTo(search.from, search) };
 	await graph.learn(search.from);
 	await graph.learn(search.to);
 	const routes: Route[] = [];
 	const used = new Set<string>();
 	for (let left = search.routes ?? 2; left > 0; left -= 1) {
-		const route = await cheapest(search, graph, used);
+		const isFirst = routes.length === 0;
+		const route = await cheapest(search, graph, { used, guide, isFirst });
 		if (!route) break;
 		routes.push(route);
 		for (const paper of route.papers) used.add(paper);
@@ -73,11 +80,12 @@ type Link = { readonly to: string; readonly paper: string; readonly cost: number
 type Known = {
 	readonly links: (concept: string, used: ReadonlySet<string>) => Link[];
 	readonly isLearnt: (concept: string) => boolean;
-	/** Asks for the hops of a concept. False when patience is over. */
-	readonly learn: (concept: string) => Promise<boolean>;
+	/** How many concepts were asked for their hops. */
+	readonly asked: () => number;
+	readonly learn: (concept: string) => Promise<void>;
 };
 
-function createKnown({ hops, barred, from, to, patience = 24 }: RouteSearch): Known {
+function createKnown({ hops, barred, from, to }: RouteSearch): Known {
 	const steps = new Map<string, Map<string, Hop>>();
 	const learnt = new Set<string>();
 	const sizes = new Map<string, number>();
@@ -87,10 +95,10 @@ function createKnown({ hops, barred, from, to, patience = 24 }: RouteSearch): Kn
 		steps.set(one, own);
 	};
 	return {
+		asked: () => learnt.size,
 		isLearnt: (concept) => learnt.has(concept),
 		learn: async (concept) => {
-			if (learnt.has(concept)) return true;
-			if (learnt.size >= patience) return false;
+			if (learnt.has(concept)) return;
 			learnt.add(concept);
 			for (const hop of await hops(concept)) {
 				const isEnd = hop.to === from || hop.to === to;
@@ -100,7 +108,6 @@ function createKnown({ hops, barred, from, to, patience = 24 }: RouteSearch): Kn
 				const back = hop.via.map(([paper, here, there]) => [paper, there, here] as const);
 				add(hop.to, { to: concept, papers: sizes.get(concept) ?? 1, via: back });
 			}
-			return true;
 		},
 		links: (concept, used) =>
 			[...(steps.get(concept)?.values() ?? [])].flatMap((hop) => {
@@ -131,15 +138,20 @@ function cheapestVia(hop: Hop, used: ReadonlySet<string>): Link | undefined {
 async function cheapest(
 	search: RouteSearch,
 	graph: Known,
-	used: ReadonlySet<string>,
+	{ used, guide, isFirst }: { used: ReadonlySet<string>; guide: Guide; isFirst: boolean },
 ): Promise<Route | undefined> {
+	const { patience = PATIENCE, enough = patience } = search;
 	for (;;) {
 		const there = reach(search.from, graph, used);
 		const back = reach(search.to, graph, used);
 		const route = routeTo(search.to, there);
 		const bound = route?.cost ?? Number.POSITIVE_INFINITY;
-		const next = cheapestUnknown(there, back, { graph, bound });
-		if (next === undefined || !(await graph.learn(next))) return route;
+		const next =
+			(route ? undefined : mostPromising(there, back, { graph, guide })) ??
+			cheapestUnknown(there, back, { graph, bound });
+		const limit = isFirst && !route ? patience : enough;
+		if (next === undefined || graph.asked() >= limit) return route;
+		await graph.learn(next);
 	}
 }
 
@@ -192,6 +204,40 @@ function cheapestUnknown(
 	if (!one || !other) return undefined;
 	if (one.cost + LEAST_HOP + other.cost >= bound) return undefined;
 	return one.cost <= other.cost ? one.id : other.id;
+}
+
+/** How many steps it is to each end by what is known without asking. */
+type Guide = {
+	readonly there: ReadonlyMap<string, number>;
+	readonly back: ReadonlyMap<string, number>;
+};
+
+function hopsTo(end: string, { hint, barred }: RouteSearch): ReadonlyMap<string, number> {
+	const hops = new Map([[end, 0]]);
+	// A map that is added to goes on with what was added.
+	for (const [concept, count] of hops) {
+		for (const next of hint?.(concept) ?? []) {
+			if (!hops.has(next) && !barred.has(next)) hops.set(next, count + 1);
+		}
+	}
+	return hops;
+}
+
+/** The concept not yet asked that leads from one end to the other most cheaply by the guide, if it knows any. */
+function mostPromising(
+	there: ReadonlyMap<string, Reached>,
+	back: ReadonlyMap<string, Reached>,
+	{ graph, guide }: { graph: Known; guide: Guide },
+): string | undefined {
+	let best: string | undefined;
+	let least = Number.POSITIVE_INFINITY;
+	for (const [reached, left] of [[there, guide.there] as const, [back, guide.back] as const]) {
+		for (const [id, { cost }] of reached) {
+			const whole = cost + LEAST_HOP * (left.get(id) ?? Number.POSITIVE_INFINITY);
+			if (!graph.isLearnt(id) && whole < least) [best, least] = [id, whole];
+		}
+	}
+	return best;
 }
 
 function nearestUnknown(

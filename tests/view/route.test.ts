@@ -120,6 +120,28 @@ describe('findRoutes', () => {
 		expect(asked()).toBeLessThanOrEqual(10);
 	});
 
+	test('asks along what is known to go together, past all that leads nowhere', async () => {
+		const chain = ['start', 'a', 'b', 'c', 'd', 'goal'];
+		const joins = chain.slice(1).map((to, at) => `${chain[at]} q${at} .2\n${to} q${at} .2`);
+		const astray = Array.from({ length: 30 }, (_, at) => `start p${at}\nx${at} p${at}`);
+		const { search, asked } = collection([...astray, ...joins].join('\n'));
+		const hint = (concept: string) => {
+			const at = chain.indexOf(concept);
+			return at < 0 ? [] : chain.slice(Math.max(0, at - 1), at + 2);
+		};
+		const [route] = await search('start', 'goal', { hint, enough: 4 });
+		expect(route?.concepts).toEqual(chain);
+		expect(asked()).toBeLessThanOrEqual(6);
+	});
+
+	test('asks no more than enough for other routes than the first', async () => {
+		const lines = Array.from({ length: 40 }, (_, at) => `c${at} p${at}\nc${at + 1} p${at}`);
+		const { search, asked } = collection(['c0 p', 'c40 p', ...lines].join('\n'));
+		const routes = await search('c0', 'c40', { enough: 5 });
+		expect(routes.map(written)).toEqual(['c0 p c40']);
+		expect(asked()).toBe(5);
+	});
+
 	test('gives up after as many questions as it may ask', async () => {
 		const lines = Array.from({ length: 90 }, (_, at) => `c${at} p${at}\nc${at + 1} p${at}`).join(
 			'\n',
