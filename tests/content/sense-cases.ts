@@ -36,7 +36,7 @@ export const OWN_FIELDS: readonly SenseCase[] = [
 	[
 		'attention of a mind',
 		'Observers performed a visual search task while attention was directed to one side by a covert cue.',
-		['attention-psychology'],
+		['attention-psychology', 'visual-search'],
 	],
 	[
 		'features and superposition of a network',
@@ -96,7 +96,7 @@ export const OWN_FIELDS: readonly SenseCase[] = [
 	[
 		'single neurons of a brain area',
 		'Recordings across the cortex reveal travelling waves of neurons firing during sleep.',
-		['neocortex', 'neuron-biological', 'sleep'],
+		['cortical-traveling-wave', 'neocortex', 'neuron-biological', 'sleep'],
 	],
 	[
 		'spikes of sorted units',
@@ -106,7 +106,7 @@ export const OWN_FIELDS: readonly SenseCase[] = [
 	[
 		'spikes and oscillations',
 		'Theta oscillations in the hippocampus organise spikes.',
-		['action-potential', 'neural-oscillation'],
+		['action-potential', 'theta-oscillation'],
 	],
 	[
 		'inhibition of neurons',
@@ -261,7 +261,7 @@ export const MIXED_FIELDS: readonly SenseCase[] = [
 	[
 		'hallucinations of patients',
 		'Auditory hallucinations in schizophrenia were reduced in patients treated for eight weeks.',
-		['brain-disorder'],
+		[],
 	],
 	[
 		'spike-and-slab priors',
