@@ -17,9 +17,9 @@ export type RouteSearch = {
 	readonly barred: ReadonlySet<string>;
 	/** How many routes are wanted; each new one shares no paper with those before. Default 2. */
 	readonly routes?: number;
-	/** How many concepts may be asked for their hops until there is a route. Default 24. */
+	/** How many concepts may be asked for their hops until there is a route, and another. Default 24. */
 	readonly patience?: number;
-	/** How many in all to look for a cheaper one, and for others. Default as many. */
+	/** How many in all to look for cheaper ones, and for a third. Default as many. */
 	readonly enough?: number;
 	/** Concepts that go with one, as far as that is known without asking; shows where to ask first. */
 	readonly hint?: (concept: string) => readonly string[];
@@ -65,8 +65,8 @@ export async function findRoutes(search: RouteSearch): Promise<Route[]> {
 	const routes: Route[] = [];
 	const used = new Set<string>();
 	for (let left = search.routes ?? 2; left > 0; left -= 1) {
-		const isFirst = routes.length === 0;
-		const route = await cheapest(search, graph, { used, guide, isFirst });
+		const isNeeded = routes.length < 2;
+		const route = await cheapest(search, graph, { used, guide, isNeeded });
 		if (!route) break;
 		routes.push(route);
 		for (const paper of route.papers) used.add(paper);
@@ -138,7 +138,7 @@ function cheapestVia(hop: Hop, used: ReadonlySet<string>): Link | undefined {
 async function cheapest(
 	search: RouteSearch,
 	graph: Known,
-	{ used, guide, isFirst }: { used: ReadonlySet<string>; guide: Guide; isFirst: boolean },
+	{ used, guide, isNeeded }: { used: ReadonlySet<string>; guide: Guide; isNeeded: boolean },
 ): Promise<Route | undefined> {
 	const { patience = PATIENCE, enough = patience } = search;
 	for (;;) {
@@ -149,7 +149,7 @@ async function cheapest(
 		const next =
 			(route ? undefined : mostPromising(there, back, { graph, guide })) ??
 			cheapestUnknown(there, back, { graph, bound });
-		const limit = isFirst && !route ? patience : enough;
+		const limit = isNeeded && !route ? patience : enough;
 		if (next === undefined || graph.asked() >= limit) return route;
 		await graph.learn(next);
 	}

@@ -134,14 +134,6 @@ describe('findRoutes', () => {
 		expect(asked()).toBeLessThanOrEqual(6);
 	});
 
-	test('asks no more than enough for other routes than the first', async () => {
-		const lines = Array.from({ length: 40 }, (_, at) => `c${at} p${at}\nc${at + 1} p${at}`);
-		const { search, asked } = collection(['c0 p', 'c40 p', ...lines].join('\n'));
-		const routes = await search('c0', 'c40', { enough: 5 });
-		expect(routes.map(written)).toEqual(['c0 p c40']);
-		expect(asked()).toBe(5);
-	});
-
 	test('gives up after as many questions as it may ask', async () => {
 		const lines = Array.from({ length: 90 }, (_, at) => `c${at} p${at}\nc${at + 1} p${at}`).join(
 			'\n',
