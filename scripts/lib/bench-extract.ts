@@ -4,6 +4,7 @@ import { paperText } from '../../src/pipeline/passages.ts';
 import type { BenchSetup } from './bench-extract-worker.ts';
 import { readTexts } from './bench-lists.ts';
 import { readContent } from './content.ts';
+import { READING_THREAD } from './worker-pool.ts';
 
 /** The ways of extracting that are compared: this project's two, and other extractors of keywords. */
 export const WAYS = {
@@ -28,8 +29,8 @@ export type Rate = {
 /**
  * Measures this project's extractor and its peers on the shipped papers and on NDJSON lists, once warm.
  *
- * Each way has a thread of its own, one after the other: code that has run with the data of another way
- * is compiled for both and slower.
+ * Each way has a thread of its own, as those that read a large collection, one after the other: code that
+ * has run with the data of another way is compiled for both and slower.
  */
 export async function* benchExtract(
 	content: string,
@@ -47,7 +48,8 @@ export async function* benchExtract(
 }
 
 async function measure(workerData: BenchSetup): Promise<number> {
-	const worker = new Worker(new URL('./bench-extract-worker.ts', import.meta.url), { workerData });
+	const url = new URL('./bench-extract-worker.ts', import.meta.url);
+	const worker = new Worker(url, { ...READING_THREAD, workerData });
 	const [perCpuSecond] = await once(worker, 'message');
 	await worker.terminate();
 	return perCpuSecond;

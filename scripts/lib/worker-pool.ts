@@ -1,5 +1,11 @@
 import { Worker } from 'node:worker_threads';
 
+/**
+ * How a thread that reads papers is started. Reading makes many short-lived objects: with the room that
+ * threads have otherwise, a seventh of the time goes into moving them about.
+ */
+export const READING_THREAD = { resourceLimits: { maxYoungGenerationSizeMb: 128 } } as const;
+
 /** Threads that answer tasks. */
 export type WorkerPool<Task, Answer> = {
 	/** Gives the answers in the order of the tasks; rejects if a thread fails. */
@@ -15,7 +21,10 @@ export function openPool<Task extends object, Answer extends { number: number }>
 	url: URL,
 	{ size, workerData }: { size: number; workerData: unknown },
 ): WorkerPool<Task & { number: number }, Answer> {
-	const workers = Array.from({ length: size }, () => new Worker(url, { workerData }));
+	const workers = Array.from(
+		{ length: size },
+		() => new Worker(url, { ...READING_THREAD, workerData }),
+	);
 	return {
 		async run(tasks, answered) {
 			const answers = new Map<number, Answer>();
