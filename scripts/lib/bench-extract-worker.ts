@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
 import compromise from 'compromise';
 import keywordExtractor from 'keyword-extractor';
 import { retext } from 'retext';
@@ -10,7 +10,7 @@ import { createReader } from '../../src/pipeline/reading.ts';
 import type { Concept } from '../../src/schema/concept.ts';
 import { WAYS, type Way } from './bench-extract.ts';
 
-/** What a worker is started with; it answers with papers per CPU second, a number. */
+/** The message that this process waits for; it answers with papers per CPU second, a number. */
 export type BenchSetup = {
 	readonly way: Way;
 	readonly concepts: readonly Concept[];
@@ -27,12 +27,12 @@ const WARM = 10;
 /** Below this many CPU seconds a way is run again, so that the clock's grain does not matter. */
 const ENOUGH = 5;
 
-const { way, concepts, texts } = workerData as BenchSetup;
+const [{ way, concepts, texts }] = (await once(process, 'message')) as [BenchSetup];
 const run = prepare(way);
 // Compiling the vocabulary is part of warming up.
 runFor(WARM, () => run(texts.slice(0, 1000)));
 const { times, seconds } = runFor(ENOUGH, () => run(texts));
-parentPort?.postMessage((times * texts.length) / seconds);
+process.send?.((times * texts.length) / seconds);
 
 function prepare(name: Way): Run {
 	switch (name) {

@@ -1,10 +1,10 @@
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { paperText } from '../../src/pipeline/passages.ts';
 import type { BenchSetup } from './bench-extract-worker.ts';
 import { readTexts } from './bench-lists.ts';
 import { readContent } from './content.ts';
-import { READING_THREAD } from './worker-pool.ts';
 
 /** The ways of extracting that are compared: this project's two, and other extractors of keywords. */
 export const WAYS = {
@@ -29,8 +29,8 @@ export type Rate = {
 /**
  * Measures this project's extractor and its peers on the shipped papers and on NDJSON lists, once warm.
  *
- * Each way has a thread of its own, as those that read a large collection, one after the other: code that
- * has run with the data of another way is compiled for both and slower.
+ * Each way has a process of its own, one after the other: code that has run with the data of another way
+ * is compiled for both and slower.
  */
 export async function* benchExtract(
 	content: string,
@@ -47,11 +47,13 @@ export async function* benchExtract(
 	}
 }
 
-async function measure(workerData: BenchSetup): Promise<number> {
-	const url = new URL('./bench-extract-worker.ts', import.meta.url);
-	const worker = new Worker(url, { ...READING_THREAD, workerData });
-	const [perCpuSecond] = await once(worker, 'message');
-	await worker.terminate();
+async function measure(setup: BenchSetup): Promise<number> {
+	const file = fileURLToPath(new URL('./bench-extract-worker.ts', import.meta.url));
+	// As much room for short-lived objects as the threads have that read a large collection.
+	const child = fork(file, { serialization: 'advanced', execArgv: ['--max-semi-space-size=42'] });
+	child.send(setup);
+	const [perCpuSecond] = await once(child, 'message');
+	child.kill();
 	return perCpuSecond;
 }
 
