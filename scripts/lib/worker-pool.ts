@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
  * How a thread that reads papers is started. Reading makes many short-lived objects: with the room that
  * threads have otherwise, a seventh of the time goes into moving them about.
  */
-export const READING_THREAD = { resourceLimits: { maxYoungGenerationSizeMb: 128 } } as const;
+const READING_THREAD = { resourceLimits: { maxYoungGenerationSizeMb: 128 } } as const;
 
 /** Threads that answer tasks. */
 export type WorkerPool<Task, Answer> = {
