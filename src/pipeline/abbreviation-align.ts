@@ -20,7 +20,8 @@ const SKIPPED_WORD = -2;
 const SKIPPED_SMALL_WORD = -0.5;
 const CAPITAL_INSIDE = 2;
 
-const SMALL_WORDS: ReadonlySet<string> = new Set(
+/** Words that a short form may leave out. */
+export const SMALL_WORDS: ReadonlySet<string> = new Set(
 	'a an and as at by de for from in into of on or the to via with within'.split(' '),
 );
 

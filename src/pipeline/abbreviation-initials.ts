@@ -1,3 +1,4 @@
+import { SMALL_WORDS } from './abbreviation-align.ts';
 import { partsOf, type Span, type Token } from './text.ts';
 
 // What may stand between the two forms. The strong ones tell that one is the other.
@@ -8,10 +9,6 @@ const STRONG =
 const MOST_LINKS = 4;
 /** Without a strong link, two letters are too easily the initials of two words. */
 const FEWEST_LETTERS = 3;
-
-const SMALL_WORDS: ReadonlySet<string> = new Set(
-	'a an and as at by for in of on or the to with'.split(' '),
-);
 
 /**
  * The words beside an acronym whose initials it is, without brackets: "IOI stands for indirect object

@@ -60,7 +60,10 @@ export function findMentions(
 		const uses = standingsOfShorts(passage, conceptByShort);
 		const names = longerNames(passage, own);
 		const standings = [...labels.map(standingOfLabel), ...uses];
-		return collectPlaces(index, names.length === 0 ? standings : outside(names, standings));
+		return collectPlaces(
+			index,
+			standings.filter(({ start, end }) => end > (names.get(start) ?? -1)),
+		);
 	});
 	const cues = matches.map((found) => found.cues);
 	const decisions = decideSenses(places, { cues, conceptById: vocabulary.conceptById });
@@ -103,16 +106,18 @@ function isStranger(
 	return concept !== undefined && meansSomethingElse(own, passage.text.slice(start, end), concept);
 }
 
-/** Where names stand that the paper defines and that have parts: "EAP-IG" is one thing, and not EAP. */
-function longerNames({ tokens }: Passage, { strangers }: ShortForms): Span[] {
-	if (strangers.size === 0) return [];
-	return tokens.filter(({ text, parts }) => parts !== undefined && strangers.has(text));
-}
-
-function outside(names: readonly Span[], standings: readonly Standing[]): Standing[] {
-	return standings.filter(
-		({ start, end }) => !names.some((name) => name.start <= start && end <= name.end),
-	);
+/**
+ * Where names end that the paper defines and that have parts, by where each part starts: "EAP-IG" is one
+ * thing, and not EAP.
+ */
+function longerNames({ tokens }: Passage, { strangers }: ShortForms): Map<number, number> {
+	const ends = new Map<number, number>();
+	if (strangers.size === 0) return ends;
+	for (const { text, end, parts } of tokens) {
+		if (parts === undefined || !strangers.has(text)) continue;
+		for (const { start } of parts) ends.set(start, end);
+	}
+	return ends;
 }
 
 /** Gathers what is claimed of each stretch; by start, longest first. */
