@@ -2,14 +2,21 @@ import { extractTexts } from '../src/pipeline/extract.ts';
 import type { Concept } from '../src/schema/concept.ts';
 import type { Evaluation } from '../src/schema/evaluation.ts';
 import { CONTENT_OPTION, Misuse, runCommand } from './lib/cli.ts';
-import { defaultContentDir, readVocabulary } from './lib/content.ts';
+import { defaultContentDir, hasErrors, readVocabulary } from './lib/content.ts';
 import { scoreAbbreviations } from './lib/eval-abbreviations.ts';
 import { scoreConcepts } from './lib/eval-concepts.ts';
 import { goldText, parseAbbreviations, parseGoldPapers, parseKeyphrases } from './lib/eval-gold.ts';
 import { scoreKeyphrases } from './lib/eval-keyphrases.ts';
-import { abbreviationReport, conceptReport, keyphraseReport } from './lib/eval-report.ts';
+import { scoreRelations } from './lib/eval-relations.ts';
+import {
+	abbreviationReport,
+	conceptReport,
+	keyphraseReport,
+	relationReport,
+} from './lib/eval-report.ts';
 import { evaluationOf, saveEvaluation } from './lib/evaluation-file.ts';
 import { readGiven } from './lib/given-file.ts';
+import { counted, reportErrors } from './lib/report-problems.ts';
 import { shownPath } from './lib/text-file.ts';
 
 const OWN_GOLD = 'tests/gold/papers.json';
@@ -51,7 +58,11 @@ mistakes. Without a file it takes ${OWN_GOLD}.
 			return 0;
 		}
 		const dir = values.content ?? defaultContentDir();
-		const { concepts } = await readVocabulary(dir, { vocabulary: values.vocabulary });
+		const { concepts, problems } = await readVocabulary(dir, { vocabulary: values.vocabulary });
+		if (hasErrors(problems)) {
+			reportErrors(problems);
+			return 1;
+		}
 		const worst = Number(values.worst ?? 15);
 		if (!Number.isInteger(worst) || worst < 0)
 			throw new Misuse('Unexpected `--worst`, expected a number');
@@ -73,9 +84,12 @@ async function evalConcepts(
 ): Promise<Evaluation> {
 	const gold = parseGoldPapers(await readGiven(file, 'annotated papers'), file);
 	const extraction = extractTexts(gold.map(goldText), concepts, { discover });
-	console.log(`${file}: ${gold.length} papers, ${concepts.length} curated concepts`);
+	const papers = counted(gold.length, 'paper');
+	console.log(`${file}: ${papers}, ${concepts.length} curated concepts`);
 	const score = scoreConcepts(gold, extraction, concepts);
 	console.log(conceptReport(score, worst));
+	const relations = scoreRelations(gold, extraction, concepts);
+	if (relations !== undefined) console.log(relationReport(relations, worst));
 	return evaluationOf(score, { file, gold });
 }
 
@@ -85,12 +99,12 @@ function noteOf(note: string | undefined): { note?: string } {
 
 async function evalAbbreviations(file: string): Promise<void> {
 	const gold = parseAbbreviations(await readGiven(file, 'documents with abbreviations'), file);
-	console.log(`${file}: ${gold.length} documents`);
+	console.log(`${file}: ${counted(gold.length, 'document')}`);
 	console.log(abbreviationReport(scoreAbbreviations(gold)));
 }
 
 async function evalKeyphrases(file: string): Promise<void> {
 	const gold = parseKeyphrases(await readGiven(file, 'documents with key phrases'), file);
-	console.log(`${file}: ${gold.length} documents`);
+	console.log(`${file}: ${counted(gold.length, 'document')}`);
 	console.log(keyphraseReport(scoreKeyphrases(gold)));
 }

@@ -1,10 +1,6 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { createGunzip } from 'node:zlib';
 import * as z from 'zod';
 import type { PaperText } from '../../src/pipeline/passages.ts';
-import { Misuse } from './cli.ts';
-import { parseGiven } from './given-file.ts';
-import { linesOf } from './lines.ts';
+import { parseGiven, readGiven } from './given-file.ts';
 
 const PaperLineSchema = z.object({
 	id: z.union([z.string(), z.number()]),
@@ -14,16 +10,9 @@ const PaperLineSchema = z.object({
 
 /** Reads titles and abstracts of a list, one JSON object a line; the file may be .gz. @throws Misuse if it is none. */
 export async function readTexts(file: string): Promise<PaperText[]> {
-	if (!existsSync(file)) throw new Misuse(`Unexpected file \`${file}\`, expected a list of papers`);
-	const bytes = createReadStream(file);
-	const stream = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
-	const texts: PaperText[] = [];
-	let number = 0;
-	for await (const line of linesOf(stream)) {
-		number += 1;
-		if (line.trim() === '') continue;
-		const { id, title, abstract } = parseGiven(PaperLineSchema, line, `${file}:${number}`);
-		texts.push({ id: String(id), title, abstract: abstract ?? '' });
-	}
-	return texts;
+	const text = await readGiven(file, 'a list of papers');
+	const expected = 'papers `{"id": …, "title": …, "abstract": …}`, one a line';
+	return parseGiven(PaperLineSchema, text, { file, expected }).map(({ id, title, abstract }) => {
+		return { id: String(id), title, abstract: abstract ?? '' };
+	});
 }

@@ -1,9 +1,11 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Concept } from '../../src/schema/concept.ts';
 import type { Evaluation } from '../../src/schema/evaluation.ts';
 import type { Paper } from '../../src/schema/paper.ts';
 import type { Problem } from '../../src/schema/problem.ts';
 import { type Site, SiteSchema } from '../../src/schema/site.ts';
+import { Misuse } from './cli.ts';
 import { readConceptFiles } from './concept-files.ts';
 import type { GivenId } from './content-folder.ts';
 import { readEvaluation } from './evaluation-file.ts';
@@ -57,6 +59,7 @@ export async function readVocabulary(
 	dir: string,
 	{ vocabulary }: ContentOptions = {},
 ): Promise<Pick<Content, 'concepts' | 'site' | 'problems'>> {
+	if (vocabulary !== undefined && vocabulary !== 'none') await refuseNoFolder(vocabulary);
 	const [files, site] = await Promise.all([
 		vocabulary === 'none' ? NO_CONCEPTS : readConceptFiles(vocabulary ?? join(dir, 'concepts')),
 		readSite(dir),
@@ -72,6 +75,16 @@ export async function readVocabulary(
 		site: site.site ?? STAND_IN,
 		problems: problems.sort(byPlace),
 	};
+}
+
+/** A folder that is named must be there; that of a content folder may be missing. */
+async function refuseNoFolder(path: string): Promise<void> {
+	const found = await stat(path).catch(() => undefined);
+	if (found?.isDirectory()) return;
+	const what = found === undefined ? 'absence of' : 'file';
+	throw new Misuse(
+		`Unexpected ${what} \`${path}\`, expected a folder of concept files, or \`none\``,
+	);
 }
 
 const NO_CONCEPTS = { concepts: [], ids: new Set<string>(), problems: [] };

@@ -16,7 +16,7 @@ export function scoreAbbreviations(gold: readonly AbbreviationGold[]): Abbreviat
 function scorePairs(gold: readonly AbbreviationGold[]): AbbreviationScore {
 	const pairs: Tally = { hits: 0, found: 0, gold: 0 };
 	for (const document of gold) {
-		const wanted = new Set(document.pairs.map(([short, long]) => pairKey(short, long)));
+		const wanted = new Set((document.pairs ?? []).map(([short, long]) => pairKey(short, long)));
 		const found = new Set<string>();
 		for (const text of [document.title, document.text]) {
 			for (const { shortSpan, long } of findAbbreviations(text)) {

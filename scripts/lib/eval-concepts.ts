@@ -1,7 +1,7 @@
 import type { CollectionExtraction } from '../../src/pipeline/extract.ts';
 import type { Concept } from '../../src/schema/concept.ts';
 import type { GoldConcept, GoldPaper } from './eval-gold.ts';
-import { type Found, formOf, pairConcepts } from './eval-matching.ts';
+import { type Found, formOf, foundIn, pairConcepts } from './eval-matching.ts';
 
 /** Counts behind precision (`hits / found`) and recall (`hits / gold`). */
 export type Tally = { hits: number; found: number; gold: number };
@@ -36,11 +36,7 @@ export function scoreConcepts(
 	gold.forEach((paper, i) => {
 		const mentions = extraction.mentions[i]?.mentions ?? [];
 		const salience = extraction.salience.get(paper.id);
-		const found: Found[] = [];
-		for (const [id, own] of Map.groupBy(mentions, ({ concept }) => concept)) {
-			const concept = conceptById.get(id);
-			if (concept !== undefined) found.push({ concept, mentions: own });
-		}
+		const found = foundIn(mentions, conceptById);
 		found.sort((a, b) => (salience?.get(b.concept.id) ?? 0) - (salience?.get(a.concept.id) ?? 0));
 		scorePaper(score, paper, found);
 		for (const { section, start, end, exact } of mentions) {

@@ -6,6 +6,17 @@ import type { GoldConcept } from './eval-gold.ts';
 /** A concept that the extractor found in a paper. */
 export type Found = { readonly concept: Concept; readonly mentions: readonly Mention[] };
 
+/** The concepts that these mentions are of, in the order of their first mentions. */
+export function foundIn(
+	mentions: readonly Mention[],
+	conceptById: ReadonlyMap<string, Concept>,
+): Found[] {
+	return [...Map.groupBy(mentions, ({ concept }) => concept)].flatMap(([id, own]) => {
+		const concept = conceptById.get(id);
+		return concept === undefined ? [] : [{ concept, mentions: own }];
+	});
+}
+
 /** Which found concept is which gold concept, one to one; as many as can be. */
 export type Pairing = ReadonlyMap<Found, GoldConcept>;
 

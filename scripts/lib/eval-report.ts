@@ -1,6 +1,7 @@
 import type { AbbreviationScore } from './eval-abbreviations.ts';
 import { type ConceptScore, ratesOf, type Tally } from './eval-concepts.ts';
 import type { KeyphraseScore } from './eval-keyphrases.ts';
+import type { RelationScore } from './eval-relations.ts';
 
 /** The lines that `npm run eval` prints for a gold file of concepts. */
 export function conceptReport(score: ConceptScore, worst: number): string {
@@ -26,16 +27,32 @@ export function conceptReport(score: ConceptScore, worst: number): string {
 	].join('\n');
 }
 
+/** The lines for relations, after those for concepts. */
+export function relationReport({ byName, strays }: RelationScore, worst: number): string {
+	return [
+		'relations',
+		...[...byName]
+			.sort(([, a], [, b]) => b.gold - a.gold)
+			.map(
+				([name, { hits, found, gold }]) =>
+					`  ${name.padEnd(16)} ${hits} right of ${found} found, ${gold} in the gold`,
+			),
+		...section('relations that the gold does not have', strays, worst),
+		'',
+	].join('\n');
+}
+
 /** The lines that `npm run eval -- abbreviations` prints. */
 export function abbreviationReport(score: AbbreviationScore): string {
 	if ('pairs' in score) return `pairs              ${rates(score.pairs)}\n`;
 	const [shorts, longs] = [ratesOf(score.shorts), ratesOf(score.longs)];
 	const p = (shorts.p + longs.p) / 2;
 	const r = (shorts.r + longs.r) / 2;
+	const f = p + r === 0 ? 0 : (2 * p * r) / (p + r);
 	return [
 		`short forms        ${rates(score.shorts)}`,
 		`long forms         ${rates(score.longs)}`,
-		`macro              ${triple({ p, r, f: (2 * p * r) / (p + r) })}`,
+		`macro              ${triple({ p, r, f })}`,
 		'',
 	].join('\n');
 }

@@ -4,10 +4,10 @@ import { type Evaluation, EvaluationSchema } from '../../src/schema/evaluation.t
 import { writeIfChanged } from './atomic-write.ts';
 import { type ConceptScore, ratesOf, type Tally } from './eval-concepts.ts';
 import type { GoldPaper } from './eval-gold.ts';
+import { readJson } from './json-value.ts';
 import type { ContentProblem } from './rules.ts';
 import { checkShape, type Shape } from './schema-problems.ts';
 import { readTextFile } from './text-file.ts';
-import { readYamlMap } from './yaml-value.ts';
 
 /** Reads `evaluation.json` of a content folder; undefined when it is not there or not valid. */
 export async function readEvaluation(
@@ -19,17 +19,14 @@ export async function readEvaluation(
 	});
 	if (read === undefined) return { evaluation: undefined, problems: [] };
 	const { file, text } = read;
-	// JSON is YAML, and the reader of YAML knows the lines; but not all YAML is JSON.
-	const { located, problems } = readYamlMap(text, { file, firstLine: 1 });
-	if (!isJson(text) || located === undefined) {
-		const line = problems[0]?.line;
-		const place = line === undefined ? { file } : { file, line };
-		const message = 'Unexpected text that is not a JSON object, expected saved figures';
+	const json = readJson(text);
+	if ('reason' in json) {
+		const message = `Unexpected text (${json.reason}), expected saved figures as JSON`;
 		const fix = 'run `npm run eval -- GOLD --save`';
-		const bad: ContentProblem = { ...place, rule: 'content/bad-json', message, fix };
+		const bad: ContentProblem = { file, line: json.line, rule: 'content/bad-json', message, fix };
 		return { evaluation: undefined, problems: [...read.problems, bad] };
 	}
-	const { data, problems: shape } = checkShape(SHAPE, located, file);
+	const { data, problems: shape } = checkShape(SHAPE, json.located, file);
 	return { evaluation: data, problems: [...read.problems, ...shape] };
 }
 
@@ -82,17 +79,9 @@ function evaluationPath(dir: string): string {
 /** The note of a file that may be missing, of another form, or no JSON at all. */
 async function noteIn(path: string): Promise<string | undefined> {
 	const text = await readFile(path, 'utf8').catch(() => '');
-	if (!isJson(text)) return undefined;
-	return EvaluationSchema.pick({ note: true }).strip().safeParse(JSON.parse(text)).data?.note;
-}
-
-function isJson(text: string): boolean {
-	try {
-		JSON.parse(text);
-		return true;
-	} catch {
-		return false;
-	}
+	const json = readJson(text);
+	if ('reason' in json) return undefined;
+	return EvaluationSchema.pick({ note: true }).strip().safeParse(json.located.value).data?.note;
 }
 
 function rounded(share: number): number {

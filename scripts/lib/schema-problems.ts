@@ -4,40 +4,58 @@ import { nearest } from './nearest.ts';
 import type { ContentProblem, FieldFault, Room } from './rules.ts';
 import { keysAt } from './schema-keys.ts';
 
-/** How values of one kind of file are checked and spoken of. */
-export type Shape<T> = {
-	room: Room;
+/** What a value must be like. */
+type Fields<T> = {
 	schema: z.ZodType<T>;
 	/** Names people give to a field, and what it is called here. */
 	otherNames: Readonly<Record<string, string>>;
 };
 
+/** How values of one kind of file are checked and spoken of. */
+export type Shape<T> = Fields<T> & { room: Room };
+
 type Checked<T> = { data: T | undefined; problems: ContentProblem[] };
 type Issue = z.core.$ZodIssue;
 type Finding = { fault: FieldFault; message: string; line?: number | undefined };
 
+/** One thing that is wrong with a value, in words, with the field and the line it stands in. */
+export type Deviation = Finding & { field: string };
+
 /** Checks a value read from `file` against its schema; every deviation is a located problem. */
 export function checkShape<T>(shape: Shape<T>, located: LocatedValue, file: string): Checked<T> {
-	const result = shape.schema.safeParse(located.value, { reportInput: true });
-	if (result.success) {
+	const { data, deviations } = checkValue(shape, located);
+	if (data !== undefined) {
 		const problems = ill(shape, located, file);
-		return { data: problems.length === 0 ? result.data : undefined, problems };
+		return { data: problems.length === 0 ? data : undefined, problems };
 	}
-	const issues = result.error.issues.filter(isNotMisspelt(shape, result.error.issues));
-	const problems = issues.flatMap((issue) =>
-		findings(issue, shape, located).map(({ fault, message, line }): ContentProblem => {
-			const place = line ?? located.lineOf(issue.path);
-			const field = fieldName(issue.path);
-			return {
-				file,
-				...(place === undefined ? {} : { line: place }),
-				...(field === '' ? {} : { field }),
-				rule: `${shape.room}/${fault}`,
-				message,
-			};
+	const problems = deviations.map(
+		({ fault, message, line, field }): ContentProblem => ({
+			file,
+			...(line === undefined ? {} : { line }),
+			...(field === '' ? {} : { field }),
+			rule: `${shape.room}/${fault}`,
+			message,
 		}),
 	);
 	return { data: undefined, problems };
+}
+
+/** Checks a value against its schema; `data` is undefined when there are deviations. */
+export function checkValue<T>(
+	shape: Fields<T>,
+	located: LocatedValue,
+): { data: T | undefined; deviations: Deviation[] } {
+	const result = shape.schema.safeParse(located.value, { reportInput: true });
+	if (result.success) return { data: result.data, deviations: [] };
+	const issues = result.error.issues.filter(isNotMisspelt(shape, result.error.issues));
+	const deviations = issues.flatMap((issue) =>
+		findings(issue, shape, located).map((finding) => ({
+			...finding,
+			line: finding.line ?? located.lineOf(issue.path),
+			field: fieldName(issue.path),
+		})),
+	);
+	return { data: undefined, deviations };
 }
 
 /** Lone surrogates pass as strings (JSON can escape them) but cannot be written as UTF-8. */
@@ -50,7 +68,7 @@ function ill<T>(shape: Shape<T>, located: LocatedValue, file: string): ContentPr
 }
 
 /** `titel` is one mistake: an unknown field, and not a missing `title` too. */
-function isNotMisspelt<T>(shape: Shape<T>, issues: readonly Issue[]): (issue: Issue) => boolean {
+function isNotMisspelt<T>(shape: Fields<T>, issues: readonly Issue[]): (issue: Issue) => boolean {
 	const meant = new Set<string>();
 	for (const issue of issues) {
 		if (issue.code !== 'unrecognized_keys') continue;
@@ -62,7 +80,7 @@ function isNotMisspelt<T>(shape: Shape<T>, issues: readonly Issue[]): (issue: Is
 		issue.code !== 'invalid_type' || issue.input !== undefined || !meant.has(fieldName(issue.path));
 }
 
-function findings<T>(issue: Issue, shape: Shape<T>, located: LocatedValue): Finding[] {
+function findings<T>(issue: Issue, shape: Fields<T>, located: LocatedValue): Finding[] {
 	switch (issue.code) {
 		case 'unrecognized_keys':
 			return issue.keys.map((key) => ({
@@ -75,7 +93,7 @@ function findings<T>(issue: Issue, shape: Shape<T>, located: LocatedValue): Find
 		case 'invalid_key':
 			return [{ fault: 'wrong-value', message: badKey(issue) }];
 		case 'invalid_union':
-			return [{ fault: 'wrong-value', message: badName(issue.input) }];
+			return [{ fault: 'wrong-value', message: fitsNone(issue) }];
 		default:
 			return [{ fault: 'wrong-value', message: wrongValue(issue) }];
 	}
@@ -113,7 +131,7 @@ function wrongType(issue: z.core.$ZodIssueInvalidType, source: string | undefine
 		const message = `Unexpected absence of \`${field}\`, expected ${expected}`;
 		return { fault: 'missing-field', message };
 	}
-	if (input === null) {
+	if (input === null && field !== '') {
 		const message = `Unexpected empty \`${field}\`, expected ${expected} or no such line`;
 		return { fault: 'wrong-type', message };
 	}
@@ -122,7 +140,7 @@ function wrongType(issue: z.core.$ZodIssueInvalidType, source: string | undefine
 		const message = `Unexpected ${typeof input} \`${written}\`, expected text in quotes: \`${field}: "${written}"\``;
 		return { fault: 'unquoted-text', message };
 	}
-	const got = `${typeName(input)} for \`${field}\``;
+	const got = typeName(input) + (field === '' ? '' : ` for \`${field}\``);
 	const example =
 		issue.expected === 'array' && typeof input === 'string' ? `: \`${field}: ["${input}"]\`` : '';
 	return { fault: 'wrong-type', message: `Unexpected ${got}, expected ${expected}${example}` };
@@ -138,6 +156,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 };
 
 function typeName(input: unknown): string {
+	if (input === null) return 'null';
 	if (Array.isArray(input)) return 'list';
 	if (typeof input === 'object') return 'map';
 	return typeof input === 'string' ? `text \`${shorten(input)}\`` : `${typeof input} \`${input}\``;
@@ -152,15 +171,28 @@ function badKey(issue: z.core.$ZodIssueInvalidKey): string {
 	return `Unexpected name \`${shorten(name)}\`, ${expected}`;
 }
 
-function badName(input: unknown): string {
-	const got = typeof input === 'string' ? `text \`${shorten(input)}\`` : 'name';
-	return `Unexpected ${got}, expected \`{ family: …, given: … }\` or \`{ literal: … }\``;
+function fitsNone({ path, input, errors }: z.core.$ZodIssueInvalidUnion): string {
+	if (path.includes('author')) {
+		const got = typeof input === 'string' ? `text \`${shorten(input)}\`` : 'name';
+		return `Unexpected ${got}, expected \`{ family: …, given: … }\` or \`{ literal: … }\``;
+	}
+	const types = errors.flatMap(([first]) =>
+		first?.code === 'invalid_type' ? (TYPE_NAMES[first.expected] ?? first.expected) : [],
+	);
+	const got = input === undefined ? 'absence of' : `${typeName(input)} for`;
+	return `Unexpected ${got} \`${fieldName(path)}\`, expected ${types.join(' or ')}`;
 }
 
 function wrongValue(issue: Issue): string {
 	const field = fieldName(issue.path);
 	if (issue.code === 'too_small' && issue.origin === 'string')
 		return `Unexpected empty \`${field}\`, expected text`;
+	if (issue.code === 'invalid_value') {
+		const values = issue.values.map((value) => `\`${String(value)}\``).join(', ');
+		return `Unexpected ${typeName(issue.input)} for \`${field}\`, expected one of ${values}`;
+	}
+	if (Array.isArray(issue.input) && issue.code === 'too_small' && issue.minimum > 1)
+		return `Unexpected number of entries in \`${field}\`, expected ${issue.minimum}`;
 	if (issue.code === 'too_small' && issue.origin === 'array')
 		return `Unexpected empty list for \`${field}\`, expected at least one entry or no such line`;
 	if (issue.code === 'too_big' && issue.origin === 'string')
@@ -169,6 +201,7 @@ function wrongValue(issue: Issue): string {
 	const expected = issue.message.startsWith('expected')
 		? issue.message
 		: `expected another value (${issue.message})`;
+	if (field === '') return `Unexpected form, ${expected}`;
 	return `Unexpected \`${shorten(String(issue.input))}\` for \`${field}\`, ${expected}`;
 }
 

@@ -72,7 +72,7 @@ test.each([
 		text({ senses: { right: 5, judged: 4 } }),
 		/^evaluation\.json:\d+: Unexpected `5`.* expected at most as many as `judged` \[evaluation\/wrong-value\]$/,
 	],
-	['no JSON', '{ "gold": "mine.json", }', /^evaluation\.json: .* \[content\/bad-json\]$/],
+	['no JSON', '{ "gold": "mine.json", }', /^evaluation\.json:1: .* \[content\/bad-json\]$/],
 ])('reports %s with its place', async (_, file, problem) => {
 	const expected = typeof problem === 'string' ? problem : expect.stringMatching(problem);
 	expect(await problemsOf({ 'evaluation.json': file })).toEqual([expected]);
