@@ -1,9 +1,9 @@
-import { join } from 'node:path';
-import { acceptCandidate, addLabel, ignorePhrase } from './lib/candidate-files.ts';
-import { findCandidates, reportCandidate } from './lib/candidate-list.ts';
+import { writeAtomically } from './lib/atomic-write.ts';
+import { planCuration } from './lib/candidate-files.ts';
+import { findCandidates, type ListedCandidate, reportCandidate } from './lib/candidate-list.ts';
 import { CONTENT_OPTION, Misuse, runCommand } from './lib/cli.ts';
 import { defaultContentDir, hasErrors, readContent } from './lib/content.ts';
-import { reportProblems } from './lib/report-problems.ts';
+import { reportErrors } from './lib/report-problems.ts';
 import { shownPath } from './lib/text-file.ts';
 
 await runCommand({
@@ -22,41 +22,46 @@ each with sentences and with labels of the vocabulary that look alike.
 		ignore: { value: 'NAME', help: 'leave a phrase out for good', multiple: true },
 	},
 	async run({ values, positionals }) {
+		const { accept, ignore, alias } = values;
 		const limit = Number(values.limit ?? 30);
 		if (!Number.isInteger(limit) || limit < 1)
-			throw new Misuse('Unexpected `--limit`, expected a number from 1');
-		if (values.alias === undefined && positionals.length > 0)
+			throw new Misuse(`Unexpected \`--limit ${values.limit}\`, expected a whole number from 1`);
+		if (alias === undefined && positionals.length > 0)
 			throw new Misuse(
 				`Unexpected \`${positionals[0]}\`, expected options, or \`--alias\` before it`,
 			);
-		if (values.alias !== undefined && positionals.length === 0)
+		if (alias !== undefined && positionals.length === 0)
 			throw new Misuse('Unexpected end, expected the names for `--alias`');
 		const dir = values.content ?? defaultContentDir();
 		const content = await readContent(dir);
 		if (hasErrors(content.problems)) {
-			reportProblems(content.problems);
+			reportErrors(content.problems);
 			return 1;
 		}
 		const candidates = findCandidates(content);
-		const written: string[] = [];
-		for (const name of values.accept)
-			written.push(await acceptCandidate(name, { dir, content, candidates }));
-		for (const name of positionals) {
-			written.push(await addLabel(name, { dir, content, concept: values.alias ?? '' }));
-		}
-		for (const name of values.ignore)
-			written.push(await ignorePhrase(name, join(dir, 'site.yaml')));
-		if (written.length > 0) {
-			for (const file of new Set(written)) process.stdout.write(`Wrote ${shownPath(file)}\n`);
-			process.stdout.write('Next: `npm run extract`\n');
+		if (accept.length === 0 && alias === undefined && ignore.length === 0) {
+			list(candidates, limit);
 			return 0;
 		}
-		for (const candidate of candidates.slice(0, limit)) {
-			process.stdout.write(`${reportCandidate(candidate)}\n\n`);
+		const aliases = alias === undefined ? undefined : { concept: alias, names: positionals };
+		const decisions = { accept, alias: aliases, ignore };
+		const edits = await planCuration(decisions, { dir, content, candidates });
+		for (const { path, text } of edits) {
+			await writeAtomically(path, text);
+			process.stdout.write(`Wrote ${shownPath(path)}\n`);
 		}
-		process.stdout.write(
-			`${candidates.length} phrases, ${Math.min(limit, candidates.length)} shown\n`,
-		);
+		if (edits.length === 0) process.stdout.write('Nothing to write: the files say so already\n');
+		else if (accept.length > 0)
+			process.stdout.write('Next: write what it means under the second `---`, `npm run extract`\n');
+		else process.stdout.write('Next: `npm run extract`\n');
 		return 0;
 	},
 });
+
+function list(candidates: readonly ListedCandidate[], limit: number): void {
+	for (const candidate of candidates.slice(0, limit))
+		process.stdout.write(`${reportCandidate(candidate)}\n\n`);
+	const shown = Math.min(limit, candidates.length);
+	const more = shown < candidates.length ? ' (--limit N shows more)' : '';
+	process.stdout.write(`${candidates.length} phrases, ${shown} shown${more}\n`);
+}

@@ -25,7 +25,8 @@ export async function writeAtomically(
 		await rename(temporary, path);
 	} catch (error) {
 		await rm(temporary, { force: true });
-		throw error;
+		// The reader knows nothing of the temporary file.
+		throw Object.assign(error as NodeJS.ErrnoException, { path });
 	}
 }
 

@@ -47,11 +47,42 @@ export async function runCommand<const O extends Record<string, Option>>(
 		}
 		process.exitCode = await command.run(readArguments(command.options, args));
 	} catch (error) {
-		if (!(error instanceof Misuse)) throw error;
-		process.stderr.write(`${error.message}\nTry ${command.usage.split(' [')[0]} --help\n`);
-		process.exitCode = 2;
+		process.exitCode = endWith(error, command.usage.split(' [')[0] ?? '');
 	}
 }
+
+/** Says what stood in the way; what is neither the user's nor the system's doing is our mistake. */
+function endWith(error: unknown, usage: string): ExitStatus {
+	if (error instanceof Misuse) {
+		process.stderr.write(`${error.message}\nTry ${usage} --help\n`);
+		return 2;
+	}
+	const refusal = refusalText(error);
+	if (refusal === undefined) throw error;
+	process.stderr.write(`${refusal}\n`);
+	return 1;
+}
+
+/** What the system refused to do, in words; undefined for any other error. */
+export function refusalText(error: unknown): string | undefined {
+	if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
+	const { code, syscall, path } = error as NodeJS.ErrnoException;
+	const what = path === undefined ? '' : `${path}: `;
+	const expected = EXPECTED[code ?? ''] ?? 'a system that allows it';
+	return `${what}Unexpected \`${code}\` from \`${syscall}\`, expected ${expected}`;
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+	EACCES: 'leave to read and write it',
+	EPERM: 'leave to read and write it',
+	EROFS: 'a disk that can be written',
+	ENOSPC: 'room on the disk; make some and run the command again',
+	EDQUOT: 'room on the disk; make some and run the command again',
+	EISDIR: 'a file and not a folder',
+	ENOTDIR: 'a folder and not a file',
+	ENOENT: 'it to be there',
+	EMFILE: 'fewer open files; raise the limit with `ulimit -n`',
+};
 
 /** Reads arguments; an option that is not there or has no value is a `Misuse` with a suggestion. */
 export function readArguments<const O extends Record<string, Option>>(
@@ -78,6 +109,8 @@ export function readArguments<const O extends Record<string, Option>>(
 		const value = optionValue(token.rawName, one, token.value);
 		const list = given[token.name];
 		if (Array.isArray(list)) list.push(value);
+		else if (typeof list === 'string')
+			throw new Misuse(`Unexpected second \`${token.rawName}\`, expected it once`);
 		else given[token.name] = value;
 	}
 	// Filled for every option of `O` by the two loops above.
@@ -94,7 +127,7 @@ function optionValue(rawName: string, option: Option, value: string | undefined)
 		if (value === undefined) return true;
 		throw new Misuse(`Unexpected value \`${value}\`, expected \`${rawName}\` alone`);
 	}
-	if (value === undefined || value === '' || value.startsWith('--'))
+	if (value === undefined || value.trim() === '' || value.startsWith('--'))
 		throw new Misuse(`Unexpected end of \`${rawName}\`, expected \`${rawName} ${option.value}\``);
 	return value;
 }
@@ -117,10 +150,13 @@ function helpText<O extends Record<string, Option>>(command: Command<O>): string
 	return `Usage: ${command.usage}\n\n${command.about}\n\nOptions\n${lines.join('\n')}\n`;
 }
 
-/** `… | head` closes the pipe; that is no error. */
+/** `… | head` closes the pipe; that is no error. A full disk behind `> file` is one. */
 function endQuietlyWhenReaderLeaves(): void {
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code === 'EPIPE') process.exit(0);
-		throw error;
+		const refusal = refusalText(error);
+		if (refusal === undefined) throw error;
+		process.stderr.write(`standard output: ${refusal}\n`);
+		process.exit(1);
 	});
 }

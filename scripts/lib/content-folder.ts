@@ -9,14 +9,18 @@ export type Entry = { name: string; path: string; file: string };
 
 /**
  * Lists the files of a folder whose names end in one of `endings`, sorted by code unit; a missing
- * folder is an empty one. Hidden files and other endings are left out.
+ * folder is an empty one. Folders, hidden files and other endings are left out.
  */
 export async function listEntries(folder: string, endings: readonly string[]): Promise<Entry[]> {
-	const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return [];
-		throw error;
-	});
-	return names
+	const entries = await readdir(folder, { withFileTypes: true }).catch(
+		(error: NodeJS.ErrnoException) => {
+			if (error.code === 'ENOENT') return [];
+			throw error;
+		},
+	);
+	return entries
+		.filter((entry) => !entry.isDirectory())
+		.map(({ name }) => name)
 		.filter((name) => !name.startsWith('.') && endings.some((ending) => name.endsWith(ending)))
 		.sort()
 		.map((name) => ({ name, path: join(folder, name), file: shownPath(join(folder, name)) }));

@@ -26,7 +26,8 @@ export function changeFrontMatter(text: string, changes: Fields, body?: string):
 	return joinParts(yaml, body ?? parts.body);
 }
 
-function setField(yaml: string, name: string, value: unknown): string {
+/** Sets one field of a YAML map; the lines of other fields and all comments stay as they are. */
+export function setField(yaml: string, name: string, value: unknown): string {
 	const { contents } = parseDocument(yaml);
 	const pair = isMap(contents)
 		? contents.items.find((item) => isScalar(item.key) && item.key.value === name)

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Concept } from '../../src/schema/concept.ts';
 import { writeAtomically, writeIfChanged } from './atomic-write.ts';
-import { ignorePhrases } from './candidate-files.ts';
 import { changeConceptText, conceptText } from './concept-text.ts';
+import { textWithIgnored } from './site-file.ts';
 import type { SourceFile, SourceShelf, VocabularyFile } from './source-files.ts';
 import { shownPath } from './text-file.ts';
 import { type ConceptAction, type LeftOut, planVocabulary } from './vocabulary-plan.ts';
@@ -44,7 +44,7 @@ export async function importVocabulary(
 	const keptAs = target.shelf.pathOf(name);
 	if (!dryRun) {
 		for (const action of plan.actions) await apply(target.dir, action);
-		await ignorePhrases(ignored, join(target.dir, 'site.yaml'));
+		if (ignored.length > 0) await ignore(ignored, join(target.dir, 'site.yaml'));
 		await writeIfChanged(keptAs, file.bytes);
 	}
 	return { file, keptAs: shownPath(keptAs), ignored, ...plan };
@@ -59,4 +59,8 @@ async function apply(dir: string, action: ConceptAction): Promise<void> {
 		const text = await readFile(pathOf(action.id), 'utf8');
 		await writeIfChanged(pathOf(action.id), changeConceptText(text, action.changes));
 	}
+}
+
+async function ignore(phrases: readonly string[], path: string): Promise<void> {
+	await writeAtomically(path, textWithIgnored(await readFile(path, 'utf8'), phrases));
 }
