@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
 import { dropPhrases, reserveNames } from '../../src/pipeline/discover/discover.ts';
@@ -5,8 +6,13 @@ import { extractPaper } from '../../src/pipeline/extract.ts';
 import { compileVocabulary } from '../../src/pipeline/vocabulary.ts';
 import type { Concept } from '../../src/schema/concept.ts';
 import type { Mention } from '../../src/schema/mention.ts';
+import { Misuse } from './cli.ts';
+import { isPacked } from './given-file.ts';
+import { readJson } from './json-value.ts';
 import { linesOf } from './lines.ts';
+import { valueOnLine } from './located-value.ts';
 import { createProgress } from './progress.ts';
+import { checkValue } from './schema-problems.ts';
 
 /** A line of input: more fields are allowed and left out. */
 const LineSchema = z.object({
@@ -48,6 +54,8 @@ export async function extractStream(
 	concepts: readonly Concept[],
 	options: StreamOptions,
 ): Promise<number> {
+	if (fstatSync(process.stdin.fd).isDirectory())
+		throw new Misuse('Unexpected folder as standard input, expected a file of papers');
 	const extractLine = lineExtractor(concepts, options);
 	const progress = createProgress('Papers');
 	let bad = 0;
@@ -59,19 +67,32 @@ export async function extractStream(
 			const result = extractLine(line);
 			if (typeof result === 'string') {
 				bad += 1;
-				process.stderr.write(`line ${number}: ${result}\n`);
+				process.stderr.write(`line ${number}: ${result} [stdin/bad-line]\n`);
 			} else yield `${JSON.stringify(result)}\n`;
 			progress.step();
 		}
 	}
 	try {
-		await pipeline(process.stdin, extract, process.stdout, { end: false });
+		await pipeline(process.stdin, refusePacked, extract, process.stdout, { end: false });
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
 	} finally {
 		progress.done();
 	}
 	return bad;
+}
+
+/** Passes the input on, unless gzip packed it. */
+async function* refusePacked(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+	let isFirst = true;
+	for await (const chunk of input) {
+		if (isFirst && isPacked(chunk))
+			throw new Misuse(
+				'Unexpected gzip on standard input, expected text: put `gunzip -c |` before',
+			);
+		isFirst = false;
+		yield chunk;
+	}
 }
 
 /** Makes the function that turns a line of input into its result, or says what is wrong with it. */
@@ -84,10 +105,9 @@ function lineExtractor(
 	const drop = dropPhrases(ignoredPhrases);
 	const curatedById = new Map(concepts.map((concept) => [concept.id, concept]));
 	return (line) => {
-		const paper = LineSchema.safeParse(parseJson(line));
-		if (!paper.success)
-			return 'Unexpected text, expected `{"id": …, "title": …, "abstract": …}` [stdin/bad-line]';
-		const { id, title, abstract } = paper.data;
+		const paper = readLine(line);
+		if (typeof paper === 'string') return paper;
+		const { id, title, abstract } = paper;
 		const text = { id: String(id), title, abstract: abstract ?? '' };
 		const found = extractPaper(text, vocabulary, reserved);
 		const { discovered, mentions: papers } = drop({
@@ -125,10 +145,15 @@ function bySalience(a: ExtractedConcept, b: ExtractedConcept): number {
 	return b.salience - a.salience || (a.id < b.id ? -1 : 1);
 }
 
-function parseJson(line: string): unknown {
-	try {
-		return JSON.parse(line);
-	} catch {
-		return undefined;
-	}
+/** The paper of a line, or what is wrong with it. */
+function readLine(line: string): z.output<typeof LineSchema> | string {
+	const read = readJson(line);
+	const expected = 'expected `{"id": …, "title": …, "abstract": …}`';
+	if ('reason' in read) return `Unexpected text (${read.reason}), ${expected}`;
+	const { value } = read.located;
+	if (Array.isArray(value))
+		return `Unexpected list, ${expected} on a line of its own (\`jq -c .[]\` makes lines of a list)`;
+	const shape = { schema: LineSchema, otherNames: {} };
+	const { data, deviations } = checkValue(shape, valueOnLine(value, 1));
+	return data ?? deviations.map(({ message }) => message).join('; ');
 }

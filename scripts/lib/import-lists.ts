@@ -80,6 +80,7 @@ function unreadable(file: SourceFile): ContentProblem[] {
 		return [{ file: shown, rule: 'import/bad-file', message }];
 	}
 	const names = [...FORMATS, ...VOCABULARY_FORMATS].map((one) => one.name).join(', ');
-	const message = `Unexpected kind of file, expected one of: ${names}`;
+	const what = file.bytes.length === 0 ? 'empty file' : 'kind of file';
+	const message = `Unexpected ${what}, expected one of: ${names}`;
 	return [{ file: shown, rule: 'import/unknown-format', message }];
 }

@@ -1,4 +1,4 @@
-import type { Skipped } from '../../src/pipeline/sources/source.ts';
+import type { VocabularyList } from '../../src/pipeline/vocabularies/entry.ts';
 import type { PaperOutcome } from './import-list.ts';
 import type { Outcome } from './import-lists.ts';
 import type { Action } from './import-plan.ts';
@@ -49,7 +49,7 @@ function vocabularyReport({ file, actions, leftOut, ignored }: VocabularyOutcome
 		what: `${quoted(what)} of ${id}`,
 	}));
 	return [
-		`  ${count('add')} concepts added, ${count('update')} updated, ${count('unchanged')} unchanged, ${skipped} skipped`,
+		`  ${counted(count('add'), 'concept') || '0 concepts'} added, ${count('update')} updated, ${count('unchanged')} unchanged, ${skipped} skipped`,
 		...examples('updated', updated),
 		...(ignored.length > 0
 			? [`  ${counted(ignored.length, 'phrase')} to ignore added to site.yaml`]
@@ -89,10 +89,10 @@ function untitled(actions: readonly Action[]): string[] {
 
 type Left = { reason: string; what: string };
 
-function skippedLines(skipped: readonly Skipped[]): Left[] {
+function skippedLines(skipped: VocabularyList['skipped']): Left[] {
 	return skipped.map(({ line, text, reason }) => ({
 		reason,
-		what: `line ${line} ${quoted(text)}`,
+		what: line === undefined ? quoted(text) : `line ${line} ${quoted(text)}`,
 	}));
 }
 

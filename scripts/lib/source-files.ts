@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { slugOf } from '../../src/pipeline/slug.ts';
 import { titleKey } from '../../src/pipeline/sources/clean-text.ts';
@@ -8,7 +7,7 @@ import type { Draft, SourceFormat, SourceList } from '../../src/pipeline/sources
 import { detectVocabulary } from '../../src/pipeline/vocabularies/detect.ts';
 import type { VocabularyFormat, VocabularyList } from '../../src/pipeline/vocabularies/entry.ts';
 import type { Paper } from '../../src/schema/paper.ts';
-import { Misuse } from './cli.ts';
+import { decodeGiven, readGivenBytes } from './given-file.ts';
 
 /** A file to import: its bytes, what kind of list it is, and what it holds. */
 export type SourceFile = { path: string; bytes: Uint8Array } & (
@@ -25,17 +24,15 @@ export type VocabularyFile = { kind: 'vocabulary'; format: VocabularyFormat; lis
 export type Unreadable = { kind: 'unreadable'; reason?: string };
 
 /**
- * Reads a list and finds its format.
+ * Reads a list and finds its format. One packed by gzip is unpacked; one that is neither UTF-8 nor UTF-16 is
+ * most likely Windows-1252.
  *
  * @throws Misuse if there is no such file.
  */
 export async function readSourceFile(path: string): Promise<SourceFile> {
-	const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-		throw new Misuse(
-			`Unexpected file \`${path}\` (${error.code}), expected a list that can be read`,
-		);
-	});
-	return { path, bytes, ...(await readList(decode(bytes))) };
+	const bytes = await readGivenBytes(path, 'a list of papers or a vocabulary');
+	const text = decodeGiven(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
+	return { path, bytes, ...(await readList(text)) };
 }
 
 async function readList(text: string): Promise<PaperFile | VocabularyFile | Unreadable> {
@@ -51,18 +48,6 @@ async function readList(text: string): Promise<PaperFile | VocabularyFile | Unre
 	const format = detectFormat(text);
 	if (format === undefined) return { kind: 'unreadable' };
 	return { kind: 'papers', format, list: format.read(text) };
-}
-
-/** UTF-8 or UTF-16 by its mark; a list that is neither is most likely Windows-1252. */
-function decode(bytes: Uint8Array): string {
-	const encodings = bytes[0] === 0xff && bytes[1] === 0xfe ? ['utf-16le'] : ['utf-8'];
-	if (bytes[0] === 0xfe && bytes[1] === 0xff) encodings.unshift('utf-16be');
-	for (const encoding of encodings) {
-		try {
-			return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-		} catch {}
-	}
-	return new TextDecoder('windows-1252').decode(bytes);
 }
 
 /** The lists kept in `content/sources`. */
@@ -100,10 +85,11 @@ export function openShelf(dir: string): SourceShelf {
  * when it still holds all that one held; another list of the same name gets a number.
  */
 async function keptName(file: SourceFile, pathOf: (name: string) => string): Promise<string> {
-	const ending = extname(file.path)
+	const named = file.path.replace(/\.gz$/i, '');
+	const ending = extname(named)
 		.toLowerCase()
 		.replace(/[^.a-z0-9]/g, '');
-	const stem = slugOf(basename(file.path, extname(file.path)), 'list');
+	const stem = slugOf(basename(named, extname(named)), 'list');
 	for (let number = 1; ; number += 1) {
 		const name = `${number === 1 ? stem : `${stem}-${number}`}${ending}`;
 		if (resolve(pathOf(name)) === resolve(file.path)) return name;

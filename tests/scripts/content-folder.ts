@@ -62,7 +62,7 @@ export type Ended = { status: number | null; stdout: string; stderr: string };
 export async function runScript(
 	name: string,
 	args: readonly string[],
-	options: { input?: string; cwd?: string; env?: Record<string, string> } = {},
+	options: { input?: string | Uint8Array; cwd?: string; env?: Record<string, string> } = {},
 ): Promise<Ended> {
 	const child = spawn(process.execPath, [join(ROOT, 'scripts', `${name}.ts`), ...args], {
 		cwd: options.cwd ?? ROOT,

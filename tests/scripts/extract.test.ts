@@ -1,7 +1,10 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { type Choice, type GraphUpdate, updateGraph } from '../../scripts/lib/graph-update.ts';
+import { linesOf } from '../../scripts/lib/lines.ts';
 import { concept, contentFolder, filesOf, paper, runScript, SITE } from './content-folder.ts';
 
 const FILES = {
@@ -81,7 +84,7 @@ describe('extracting a collection', () => {
 });
 
 describe('the filter', () => {
-	async function filter(input: string) {
+	async function filter(input: string | Uint8Array) {
 		const dir = await contentFolder(FILES);
 		return runScript('extract', ['--content', dir, '--no-discover', '--stdin'], { input });
 	}
@@ -149,6 +152,34 @@ describe('the filter', () => {
 		expect(stdout.trimEnd().split('\n')).toHaveLength(1);
 		expect(stderr).toMatch(/^line 1: .*\nline 4: .*\n$/);
 	});
+
+	test('says what is wrong with a line', async () => {
+		const input = [
+			'{"id": 1, "title": 3}',
+			'{"title": "T"}',
+			'{"id": 1, "title": "T", "abstract": ["A"]}',
+			'[{"id": 1, "title": "T"}]',
+		];
+		const { status, stdout, stderr } = await filter(input.join('\n'));
+		expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+		const messages = stderr.split('\n');
+		expect(messages[0]).toContain('expected text in quotes: `title: "3"` [stdin/bad-line]');
+		expect(messages[1]).toContain('Unexpected absence of `id`, expected text or a number');
+		expect(messages[2]).toContain('Unexpected list for `abstract`, expected text');
+		expect(messages[3]).toContain('`jq -c .[]` makes lines of a list');
+	});
+
+	test('asks for text when it gets gzip', async () => {
+		const { status, stdout, stderr } = await filter(gzipSync('{"id": 1, "title": "T"}\n'));
+		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+		expect(stderr).toContain('expected text: put `gunzip -c |` before');
+	});
+
+	test('reads lines as Windows writes them, with a byte order mark', async () => {
+		const { status, stdout } = await filter('\uFEFF{"id":1,"title":"neuron"}\r\n');
+		expect(status).toBe(0);
+		expect(JSON.parse(stdout)).toMatchObject({ id: 1, concepts: [{ id: 'neuron' }] });
+	});
 });
 
 test('misuse ends with 2 and a suggestion', async () => {
@@ -161,4 +192,15 @@ test('--help says how', async () => {
 	const { status, stdout } = await runScript('extract', ['--help']);
 	expect(status).toBe(0);
 	expect(stdout).toMatch(/^Usage: npm run extract -- .*[\s\S]*--vocabulary DIR/);
+});
+
+test('lines are whole however the bytes come in', async () => {
+	const bytes = Buffer.from('\uFEFFa\u2028ü\n\nb😀c\nend');
+	for (const size of [1, 2, 3, 7, bytes.length]) {
+		const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+			bytes.subarray(i * size, (i + 1) * size),
+		);
+		const lines = await Array.fromAsync(linesOf(Readable.from(chunks)));
+		expect(lines).toEqual(['a\u2028ü', '', 'b😀c', 'end']);
+	}
 });

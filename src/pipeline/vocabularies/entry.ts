@@ -21,7 +21,8 @@ export type VocabularyList = {
 	entries: Entry[];
 	/** Phrases that are no concepts. */
 	ignored: string[];
-	skipped: Skipped[];
+	/** Without a line where the parser tells none. */
+	skipped: (Omit<Skipped, 'line'> & Partial<Pick<Skipped, 'line'>>)[];
 };
 
 /** A kind of vocabulary that can be imported. */

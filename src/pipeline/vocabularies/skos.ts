@@ -1,5 +1,4 @@
 import { cleanText } from '../sources/clean-text.ts';
-import type { Skipped } from '../sources/source.ts';
 import { toMarkdown } from '../sources/to-markdown.ts';
 import type { Entry, VocabularyFormat, VocabularyList } from './entry.ts';
 import { readJsonLd, readTurtle, type Subject } from './rdf.ts';
@@ -26,7 +25,7 @@ export const skosJsonLd: VocabularyFormat = {
 /** English labels and those without a language are taken; a concept with neither gives its first. */
 function readSkos(subjects: readonly Subject[]): VocabularyList {
 	const entries: Entry[] = [];
-	const skipped: Skipped[] = [];
+	const skipped: VocabularyList['skipped'] = [];
 	const narrower = new Map<string, string[]>();
 	for (const subject of subjects) {
 		for (const child of iris(subject, 'narrower'))
@@ -34,7 +33,7 @@ function readSkos(subjects: readonly Subject[]): VocabularyList {
 		if (!isConcept(subject)) continue;
 		const entry = readConcept(subject);
 		if (entry !== undefined) entries.push(entry);
-		else skipped.push({ line: 1, text: subject.iri, reason: 'a concept without a prefLabel' });
+		else skipped.push({ text: subject.iri, reason: 'a concept without a prefLabel' });
 	}
 	for (const entry of entries)
 		entry.broader = unique([...entry.broader, ...(narrower.get(entry.key) ?? [])]);

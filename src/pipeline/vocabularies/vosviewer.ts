@@ -25,7 +25,7 @@ function readThesaurus(text: string): VocabularyList {
 	const skipped: Skipped[] = [];
 	lines.forEach((line, index) => {
 		if (line.trim() === '') return;
-		const [label = '', replacement = ''] = line.split(separator).map(cell);
+		const [label = '', replacement = ''] = cellsOf(line, separator).map(cell);
 		const place = { line: index + 2, text: line.trim() };
 		if (label === '') skipped.push({ ...place, reason: 'a line without a label' });
 		else if (replacement === '') ignored.push(label);
@@ -34,11 +34,19 @@ function readThesaurus(text: string): VocabularyList {
 	return { entries: [...entries.values()], ignored, skipped };
 }
 
+/** Cuts at separators outside of quotes: `"a, b",c` are two cells. */
+function cellsOf(line: string, separator: string): string[] {
+	const cells = new RegExp(
+		`(?:^|${separator})(?:\\s*"((?:[^"]|"")*)"\\s*(?=${separator}|$)|([^${separator}]*))`,
+		'g',
+	);
+	return [...line.matchAll(cells)].map(([, inQuotes, plain = '']) =>
+		inQuotes === undefined ? plain : inQuotes.replaceAll('""', '"'),
+	);
+}
+
 function cell(text: string): string {
-	return cleanText(text)
-		.replace(/^\s*"(.*)"\s*$/, '$1')
-		.replace(/\s+/g, ' ')
-		.trim();
+	return cleanText(text).replace(/\s+/g, ' ').trim();
 }
 
 function addLabel(entries: Map<string, Entry>, prefLabel: string, label: string): void {

@@ -110,6 +110,18 @@ test('a VOSviewer thesaurus gives a concept for each replacement', async () => {
 });
 
 test.each([
+	['tabs', 'label\treplace by\n"nets, deep"\tnet\nthe 5" screen\tscreen\n\tlost\n'],
+	['commas', 'label,replace by\n"nets, deep",net\n"the 5"" screen" , screen\n,lost\n'],
+])('a VOSviewer thesaurus with %s may have quotes', async (_, text) => {
+	const { entries, skipped } = await read(text);
+	expect(entries).toMatchObject([
+		{ prefLabel: 'net', hiddenLabel: ['nets, deep'] },
+		{ prefLabel: 'screen', hiddenLabel: ['the 5" screen'] },
+	]);
+	expect(skipped).toMatchObject([{ line: 4, reason: 'a line without a label' }]);
+});
+
+test.each([
 	['a web page', '<html xmlns:skos="http://www.w3.org/2004/02/skos/core#">'],
 	['a list of papers', 'Daily Papers\n\nA title\n\nAn abstract.'],
 	['a table', 'label\tcount\nsae\t3\n'],
