@@ -1,4 +1,4 @@
-import type { Part, Span, Token } from './text.ts';
+import type { Span, Token } from './text.ts';
 import { partsOf } from './text.ts';
 
 /** Where to look for the long form. */
@@ -60,8 +60,7 @@ function alignLetters(
 	const words = readWords(tokens).slice(anchored ? 0 : -reach);
 	const last = words.at(-1);
 	if (letters.length === 0 || last === undefined) return undefined;
-	const table = new Table(letters, words);
-	const best = table.best(anchored);
+	const best = bestStart(letters, words, anchored);
 	if (best === undefined || best.score / letters.length < threshold(letters.length, short)) {
 		return undefined;
 	}
@@ -103,7 +102,14 @@ function endsAside(tokens: readonly Token[], close: number): boolean {
 	return tokens[open]?.start !== tokens[open - 1]?.end;
 }
 
-type Word = Part & { readonly startsToken: boolean; readonly small: boolean };
+type Word = Span & {
+	readonly text: string;
+	readonly lower: string;
+	readonly startsToken: boolean;
+	readonly small: boolean;
+	/** All capitals, so that a capital tells nothing. */
+	readonly isLoud: boolean;
+};
 
 function readWords(tokens: readonly Token[]): Word[] {
 	const words: Word[] = [];
@@ -112,9 +118,10 @@ function readWords(tokens: readonly Token[]): Word[] {
 			if (/^[;:.!?]$/.test(token.text) || endsAside(tokens, index)) words.length = 0;
 			continue;
 		}
-		partsOf(token).forEach((part, i) => {
-			const small = SMALL_WORDS.has(part.text.toLowerCase());
-			words.push({ ...part, startsToken: i === 0, small });
+		partsOf(token).forEach(({ text, start, end }, i) => {
+			const lower = text.toLowerCase();
+			const isLoud = text === text.toUpperCase();
+			words.push({ text, lower, start, end, startsToken: i === 0, small: SMALL_WORDS.has(lower), isLoud });
 		});
 	}
 	return words;
@@ -127,64 +134,79 @@ function threshold(letters: number, short: string): number {
 
 type Best = { readonly word: number; readonly score: number };
 
-/** `cell[w]` = best score with the letters so far, the last of them in word `w` or before. */
-class Table {
-	readonly #letters: readonly string[];
-	readonly #words: readonly Word[];
-
-	constructor(letters: readonly string[], words: readonly Word[]) {
-		this.#letters = letters;
-		this.#words = words;
+/** The first word of the long form in which `letters` earn most; of equals the last one. */
+function bestStart(
+	letters: readonly string[],
+	words: readonly Word[],
+	anchored: boolean,
+): Best | undefined {
+	let best: Best | undefined;
+	for (let word = words.length - 1; word >= 0; word -= 1) {
+		const head = words[word];
+		if (head === undefined || (anchored && word > 0)) continue;
+		if (head.small || !stands(letters[0], head)) continue;
+		const score = scoreFrom(letters, words.slice(word), head);
+		if (score > (best?.score ?? -Infinity)) best = { word, score };
 	}
-
-	best(anchored: boolean): Best | undefined {
-		let best: Best | undefined;
-		for (let word = this.#words.length - 1; word >= 0; word -= 1) {
-			if (anchored && word > 0) continue;
-			const score = this.#scoreFrom(word);
-			if (score > (best?.score ?? -Infinity)) best = { word, score };
-		}
-		return best;
-	}
-
-	/** The best score of a long form that begins with word `first`, whose first letter must fit. */
-	#scoreFrom(first: number): number {
-		const words = this.#words.slice(first);
-		const head = words[0];
-		if (head === undefined || head.small || !stands(this.#letters[0], head)) return -Infinity;
-		// row[w][k]: best score with the letter at character k of word w.
-		let row: number[][] = words.map((word) => Array.from(word.text, () => -Infinity));
-		if (row[0] !== undefined) row[0][0] = head.startsToken ? WORD_START : PART_START;
-		for (const letter of this.#letters.slice(1)) row = nextRow(words, row, letter);
-		let best = -Infinity;
-		row.forEach((cells, w) => {
-			const skipped = words.slice(w + 1).reduce((sum, word) => sum + costOfSkipping(word), 0);
-			best = Math.max(best, Math.max(...cells) + skipped);
-		});
-		return best;
-	}
+	return best;
 }
 
-function nextRow(words: readonly Word[], row: readonly number[][], letter: string): number[][] {
+/**
+ * The best score of a long form that is `words`, or begins with them, whose first letter fits `head`.
+ *
+ * A row has a cell for each character of all words run together: the best score of the letters so far,
+ * the last of them being that character.
+ */
+function scoreFrom(letters: readonly string[], words: readonly Word[], head: Word): number {
+	const length = words.reduce((sum, { text }) => sum + text.length, 0);
+	let row = new Float64Array(length).fill(-Infinity);
+	let next = new Float64Array(length);
+	row[0] = head.startsToken ? WORD_START : PART_START;
+	for (const letter of letters.slice(1)) {
+		fillNext(words, { row, next, letter });
+		[row, next] = [next, row];
+	}
+	let best = -Infinity;
+	let from = 0;
+	for (const word of words) {
+		best += costOfSkipping(word);
+		const end = from + word.text.length;
+		for (; from < end; from += 1) best = Math.max(best, row[from] ?? -Infinity);
+	}
+	return best;
+}
+
+type Step = { readonly row: Float64Array; readonly next: Float64Array; readonly letter: string };
+
+/** Fills `next`, the row of one letter more. */
+function fillNext(words: readonly Word[], { row, next, letter }: Step): void {
+	// The best of the words before, with what it costs to skip those between.
 	let before = -Infinity;
-	return words.map((word, w) => {
-		const cells = row[w] ?? [];
-		const text = lower(word);
+	let from = 0;
+	for (const word of words) {
+		const { text, lower, isLoud, startsToken } = word;
+		let most = -Infinity;
 		let inside = -Infinity;
-		const next = cells.map((_, k) => {
-			const previous = cells[k - 1] ?? -Infinity;
-			inside = Math.max(inside, cells[k - 2] ?? -Infinity);
-			const fits = k === 0 ? stands(letter, word) : text[k] === letter;
-			if (!fits) return -Infinity;
-			if (k === 0) return before + (word.startsToken ? WORD_START : PART_START);
-			const isCapital = word.text[k] !== text[k] && word.text !== word.text.toUpperCase();
-			const gap = isCapital ? CAPITAL_INSIDE : SAME_WORD;
-			const fresh = before + (isCapital ? CAPITAL_INSIDE : INSIDE_NEW_WORD);
-			return Math.max(previous + Math.max(NEXT_LETTER, gap), inside + gap, fresh);
-		});
-		before = Math.max(Math.max(...cells), before + costOfSkipping(word));
-		return next;
-	});
+		let previous = -Infinity;
+		for (let k = 0; k < text.length; k += 1) {
+			const own = row[from + k] ?? -Infinity;
+			let score = -Infinity;
+			if (k === 0) {
+				if (stands(letter, word)) score = before + (startsToken ? WORD_START : PART_START);
+			} else if (lower[k] === letter) {
+				const isCapital = !isLoud && text[k] !== letter;
+				const gap = isCapital ? CAPITAL_INSIDE : SAME_WORD;
+				const fresh = before + (isCapital ? CAPITAL_INSIDE : INSIDE_NEW_WORD);
+				score = Math.max(previous + Math.max(NEXT_LETTER, gap), inside + gap, fresh);
+			}
+			next[from + k] = score;
+			inside = Math.max(inside, previous);
+			previous = own;
+			most = Math.max(most, own);
+		}
+		before = Math.max(most, before + costOfSkipping(word));
+		from += text.length;
+	}
 }
 
 /** What signs that are no letter of the word stand for: "two-dimensional (2D)", "explainable AI (XAI)". */
@@ -204,14 +226,9 @@ const STANDS_FOR: Readonly<Record<string, RegExp>> = {
 /** May `letter` of a short form stand for the beginning of `word`? */
 function stands(letter: string | undefined, word: Word): boolean {
 	if (letter === undefined) return false;
-	const text = lower(word);
-	return text.startsWith(letter) || (STANDS_FOR[letter]?.test(text) ?? false);
+	return word.lower.startsWith(letter) || (STANDS_FOR[letter]?.test(word.lower) ?? false);
 }
 
 function costOfSkipping(word: Word): number {
 	return word.small ? SKIPPED_SMALL_WORD : SKIPPED_WORD;
-}
-
-function lower(word: Word): string {
-	return word.text.toLowerCase();
 }

@@ -27,18 +27,24 @@ export function findAbbreviations(
 ): Abbreviation[] {
 	const found: Abbreviation[] = [];
 	let sentence = 0;
-	let firstToken = 0;
+	let first = 0;
 	tokens.forEach((token, at) => {
 		while (token.start >= (sentences[sentence]?.end ?? Infinity)) {
 			sentence += 1;
-			firstToken = at;
+			first = at;
 		}
-		const place = { text, tokens, first: firstToken, at };
+		if (!mayDefine(token)) return;
 		const known = found.at(-1)?.shortSpan.end;
-		const definition = definedAt(token, place, known);
+		const definition = definedAt(token, { text, tokens, first, at }, known);
 		if (definition !== undefined) found.push(definition);
 	});
 	return found;
+}
+
+/** Most tokens are neither a sign that opens a definition nor an acronym. */
+function mayDefine({ kind, text, form, parts }: Token): boolean {
+	if (kind === 'symbol') return text === '(' || text === '[' || text === '=';
+	return form.isAcronym && parts === undefined;
 }
 
 /** A token of a text. */
@@ -147,7 +153,6 @@ function equals(text: string, tokens: readonly Token[], sign: number): Abbreviat
 
 /** "IOI stands for indirect object identification", "a region of interest, or ROI" */
 function spelledOut(token: Token, { text, tokens, first, at }: Place): Abbreviation | undefined {
-	if (token.parts !== undefined || !isAcronym(token.text)) return undefined;
 	const short = withoutPlural(token.text);
 	const longSpan = spelledBeside(tokens, short.toLowerCase(), {
 		at,
@@ -157,7 +162,10 @@ function spelledOut(token: Token, { text, tokens, first, at }: Place): Abbreviat
 	return longSpan && define(text, { ...token, text: short }, longSpan);
 }
 
-function define(text: string, short: Token, longSpan: Span): Abbreviation {
+/** A short form as it counts, where it stands. */
+type Short = Span & { readonly text: string };
+
+function define(text: string, short: Short, longSpan: Span): Abbreviation {
 	const { start, end } = short;
 	const long = text.slice(longSpan.start, longSpan.end);
 	return { short: short.text, long, shortSpan: { start, end }, longSpan };
@@ -172,7 +180,7 @@ function readShort(
 	tokens: readonly Token[],
 	from: number,
 	to: number,
-): Token | undefined {
+): Short | undefined {
 	let first = from;
 	while (first < to - 1 && (LEAD.test(tokens[first]?.text ?? '') || tokens[first]?.text === ','))
 		first += 1;
@@ -185,7 +193,7 @@ function readShort(
 	if (head === undefined || last === undefined || end - first > 4) return undefined;
 	const whole = text.slice(head.start, last.end);
 	if (/\s.*\s/.test(whole) || !(isShortForm(whole) || /^\p{Lu}$/u.test(whole))) return undefined;
-	return { kind: 'word', text: withoutPlural(whole), start: head.start, end: last.end };
+	return { text: withoutPlural(whole), start: head.start, end: last.end };
 }
 
 const NEVER_SHORT =
@@ -197,30 +205,6 @@ export function isShortForm(text: string): boolean {
 	if (!/^[\p{L}\p{N}]/u.test(text) || NEVER_SHORT.test(text) || text.includes('%')) return false;
 	return !/\s/.test(text) || /\p{Lu}/u.test(text);
 }
-
-/** Is `text` written as abbreviations are, defined or not: mostly capitals, at least two of them? */
-export function isAcronym(text: string): boolean {
-	if (text.length < 2 || text.length > 10 || ROMAN.test(text)) return false;
-	const capitals = capitalsIn(text);
-	return capitals >= 2 && capitals / (text.length - Number(text.endsWith('s'))) >= 0.6;
-}
-
-/** Numerals of parts and sections, up to XVIII. */
-const ROMAN = /^(?:I{2,3}|IV|VI{1,3}|IX|XI{1,3}|XIV|XVI{0,3})$/;
-
-/** In UTF-16 units. */
-function capitalsIn(text: string): number {
-	let capitals = 0;
-	for (let at = 0; at < text.length; at += 1) {
-		const code = text.charCodeAt(at);
-		if (code > 127) return text.replace(/[^\p{Lu}]/gu, '').length;
-		if (code >= CAPITAL_A && code <= CAPITAL_Z) capitals += 1;
-	}
-	return capitals;
-}
-
-const CAPITAL_A = 65;
-const CAPITAL_Z = 90;
 
 /** "SAEs" is the plural of SAE; the s of "MoEs" and "lncRNAs" goes too, that of "iOS" is a capital. */
 function withoutPlural(short: string): string {

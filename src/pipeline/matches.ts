@@ -1,7 +1,7 @@
 import type { Passage } from './passages.ts';
 import { foldWord } from './spelling.ts';
-import type { Span } from './text.ts';
-import type { Label, TrieNode, Vocabulary } from './vocabulary.ts';
+import type { Part, Span, Token } from './text.ts';
+import type { Label, Vocabulary } from './vocabulary.ts';
 
 /** A place where a label of the vocabulary stands; whether the concept is meant is another question. */
 export type Match = Span & {
@@ -12,8 +12,8 @@ export type Match = Span & {
 	readonly sentence: number;
 };
 
-/** A place where a word of a sense stands. */
-export type Cue = Span & { readonly text: string; readonly sentence: number };
+/** A place where a word of a sense stands; `node` is where the word ends in the trie. */
+export type Cue = Span & { readonly node: number; readonly sentence: number };
 
 /** Everything of the vocabulary that stands in one passage, overlaps included, in order of `start`. */
 export type Matches = { readonly labels: readonly Match[]; readonly cues: readonly Cue[] };
@@ -25,118 +25,142 @@ export type Matches = { readonly labels: readonly Match[]; readonly cues: readon
  * label is not found inside a longer name (GPT in "GPT-2", SAE in "MP-SAE") nor across a full stop.
  */
 export function findMatches(passage: Passage, vocabulary: Vocabulary): Matches {
-	const units = readUnits(passage, vocabulary.classes);
-	const found: Found = { units, labels: [], cues: [] };
-	for (let first = 0; first < units.length; first += 1) {
-		const unit = units[first];
-		if (unit === undefined) continue;
-		const node = unit.word < 0 ? undefined : vocabulary.first[unit.word];
-		if (node !== undefined) arrive(found, node, { first, at: first, pair: -1 });
-		const joined = unit.pair < 0 ? undefined : vocabulary.first[unit.pair];
-		if (joined !== undefined) arrive(found, joined, { first, at: first + 1, pair: first });
+	const { trie, isCue } = vocabulary;
+	const units = readUnits(passage, vocabulary);
+	const found: Found = { units, trie, isCue, labels: [], cues: [] };
+	const { words, pairs } = units;
+	for (let first = 0; first < words.length; first += 1) {
+		const node = trie.first[words[first] ?? -1] ?? 0;
+		if (node > 0) arrive(found, node, { first, at: first, pair: -1 });
+		const joined = trie.first[pairs[first] ?? -1] ?? 0;
+		if (joined > 0) arrive(found, joined, { first, at: first + 1, pair: first });
 	}
 	return found;
 }
 
-/** A part of a token, with its class of words and how it hangs on the part before. */
-type Unit = Span & {
-	readonly text: string;
-	/** -1 for a word that is in no label. */
-	readonly word: number;
+/** The parts of the tokens of a passage, column by column. */
+type Units = {
+	readonly parts: readonly Part[];
+	/** Class of words of each; -1 for a word that is in no label. */
+	readonly words: Int32Array;
 	/** Class of this and the next part written as one word: "auto-encoder". */
-	readonly pair: number;
-	readonly glue: 'none' | 'hyphen' | 'tight';
-	readonly sentence: number;
+	readonly pairs: Int32Array;
+	/** How it hangs on the part before. */
+	readonly glue: Uint8Array;
+	readonly sentences: Int32Array;
 };
 
-function readUnits(passage: Passage, classes: ReadonlyMap<string, number>): Unit[] {
-	const units: Unit[] = [];
+const LOOSE = 0;
+const HYPHEN = 1;
+const TIGHT = 2;
+
+function readUnits({ tokens, sentences: spans }: Passage, { classOf, classes }: Vocabulary): Units {
+	const parts = partsOfAll(tokens);
+	const words = new Int32Array(parts.length);
+	const pairs = new Int32Array(parts.length).fill(-1);
+	const glue = new Uint8Array(parts.length);
+	const sentences = new Int32Array(parts.length);
 	let sentence = 0;
-	for (const token of passage.tokens) {
-		while (token.start >= (passage.sentences[sentence]?.end ?? Infinity)) sentence += 1;
-		const { parts, start, end, text } = token;
-		if (parts === undefined) {
-			const word = token.kind === 'url' ? -1 : classOf(classes, text);
-			units.push({ start, end, text, word, pair: -1, glue: 'none', sentence });
+	let end = spans[0]?.end ?? Infinity;
+	let at = 0;
+	for (const token of tokens) {
+		while (token.start >= end) {
+			sentence += 1;
+			end = spans[sentence]?.end ?? Infinity;
+		}
+		const own = token.parts;
+		if (own === undefined) {
+			words[at] = token.kind === 'url' ? -1 : classOf(token.form);
+			sentences[at] = sentence;
+			at += 1;
 			continue;
 		}
-		parts.forEach((part, i) => {
-			const before = parts[i - 1];
-			const after = parts[i + 1];
-			const glue = before === undefined ? 'none' : before.end === part.start ? 'tight' : 'hyphen';
-			const isPair = after !== undefined && after.start > part.end;
-			const pair = isPair ? classOf(classes, part.text + after.text) : -1;
-			const word = classOf(classes, part.text);
-			units.push({ start: part.start, end: part.end, text: part.text, word, pair, glue, sentence });
-		});
+		let before: Part | undefined;
+		for (const part of own) {
+			words[at] = classOf(part.form);
+			sentences[at] = sentence;
+			if (before !== undefined) {
+				glue[at] = before.end === part.start ? TIGHT : HYPHEN;
+				const isPair = part.start > before.end;
+				if (isPair) pairs[at - 1] = classes.get(foldWord(before.text + part.text)) ?? -1;
+			}
+			before = part;
+			at += 1;
+		}
 	}
-	return units;
+	return { parts, words, pairs, glue, sentences };
 }
 
-function classOf(classes: ReadonlyMap<string, number>, text: string): number {
-	return classes.get(foldWord(text)) ?? -1;
+function partsOfAll(tokens: readonly Token[]): Part[] {
+	const all: Part[] = [];
+	for (const token of tokens) {
+		if (token.parts === undefined) all.push(token);
+		else all.push(...token.parts);
+	}
+	return all;
 }
 
-type Found = { readonly units: readonly Unit[]; readonly labels: Match[]; readonly cues: Cue[] };
+type Found = {
+	readonly units: Units;
+	readonly trie: Vocabulary['trie'];
+	readonly isCue: Uint8Array;
+	readonly labels: Match[];
+	readonly cues: Cue[];
+};
 
 /** A walk: the units `first` to `at`, of which `pair` and the next, if any, count as one word. */
 type Walk = { readonly first: number; readonly at: number; readonly pair: number };
 
-function follow(found: Found, node: TrieNode, { first, at, pair }: Walk): void {
-	const unit = found.units[at];
-	if (unit === undefined || (unit.word < 0 && unit.pair < 0)) return;
-	if (unit.sentence !== found.units[first]?.sentence) return;
-	const next = unit.word < 0 ? undefined : node.next.get(unit.word);
-	if (next !== undefined) arrive(found, next, { first, at, pair });
-	const joined = unit.pair < 0 || pair >= 0 ? undefined : node.next.get(unit.pair);
-	if (joined !== undefined) arrive(found, joined, { first, at: at + 1, pair: at });
-}
-
-function arrive(found: Found, node: TrieNode, walk: Walk): void {
-	if (node.labels.length > 0 && standsAlone(found.units, walk)) {
-		for (const label of node.labels) {
-			const rule = ruleOf(label, found.units, walk);
-			if (rule === undefined) continue;
-			const { start, end, sentence } = placeOf(found.units, walk);
-			found.labels.push({ start, end, sentence, label, rule });
+function arrive(found: Found, node: number, walk: Walk): void {
+	const { trie, units } = found;
+	const { first, at, pair } = walk;
+	if (found.isCue[node] === 1) found.cues.push({ ...placeOf(units, walk), node });
+	const labels = trie.values[node];
+	if (labels !== undefined && standsAlone(units, walk)) {
+		for (const label of labels) {
+			const rule = ruleOf(label, units.parts, walk);
+			if (rule !== undefined) found.labels.push({ ...placeOf(units, walk), label, rule });
 		}
 	}
-	for (const text of node.cues) {
-		const { start, end, sentence } = placeOf(found.units, walk);
-		found.cues.push({ start, end, sentence, text });
-	}
-	const { first, at, pair } = walk;
-	if (node.next.size > 0) follow(found, node, { first, at: at + 1, pair });
+	const next = at + 1;
+	if (trie.goesOn[node] === 0 || units.sentences[next] !== units.sentences[first]) return;
+	const word = units.words[next] ?? -1;
+	const after = word < 0 ? 0 : trie.step(node, word);
+	if (after > 0) arrive(found, after, { first, at: next, pair });
+	const joined = pair >= 0 ? -1 : (units.pairs[next] ?? -1);
+	const afterJoined = joined < 0 ? 0 : trie.step(node, joined);
+	if (afterJoined > 0) arrive(found, afterJoined, { first, at: next + 1, pair: next });
 }
 
-function placeOf(units: readonly Unit[], { first, at }: Walk): Span & { sentence: number } {
-	const start = units[first]?.start ?? 0;
-	return { start, end: units[at]?.end ?? start, sentence: units[first]?.sentence ?? 0 };
+function placeOf({ parts, sentences }: Units, { first, at }: Walk): Span & { sentence: number } {
+	const start = parts[first]?.start ?? 0;
+	return { start, end: parts[at]?.end ?? start, sentence: sentences[first] ?? 0 };
 }
 
 /** Is this the whole name, not a piece of a longer one? */
-function standsAlone(units: readonly Unit[], { first, at }: Walk): boolean {
-	if (units[first]?.glue !== 'none') return false;
-	const after = units[at + 1];
-	if (after === undefined || after.glue === 'none') return true;
-	if (after.glue === 'tight') return false;
+function standsAlone({ glue, parts }: Units, { first, at }: Walk): boolean {
+	if (glue[first] !== LOOSE) return false;
+	const after = glue[at + 1] ?? LOOSE;
+	if (after === LOOSE) return true;
+	if (after === TIGHT) return false;
 	// "-7B" tells the size of a model, "-2" which model it is.
-	return !/^\d/.test(after.text) || /^\d+(?:\.\d+)?[KMBT]$/i.test(after.text);
+	const text = parts[at + 1]?.text ?? '';
+	return !/^\d/.test(text) || /^\d+(?:\.\d+)?[KMBT]$/i.test(text);
 }
 
-function ruleOf(label: Label, units: readonly Unit[], walk: Walk): Match['rule'] | undefined {
+function ruleOf(label: Label, parts: readonly Part[], walk: Walk): Match['rule'] | undefined {
 	let isPlural = false;
 	let isSpelling = walk.pair >= 0;
 	let at = walk.first;
 	for (let i = 0; i < label.folded.length; i += 1) {
-		const own = units[at]?.text ?? '';
-		const text = at === walk.pair ? own + (units[at + 1]?.text ?? '') : own;
-		at += at === walk.pair ? 2 : 1;
+		const part = parts[at];
+		if (part === undefined) return undefined;
+		const text = at === walk.pair ? part.text + (parts[at + 1]?.text ?? '') : part.text;
 		const exact = label.exact[i];
 		if (exact !== undefined && !keepsCapitals(exact, text)) return undefined;
 		const meant = label.folded[i] ?? '';
-		if (text === meant) continue;
-		const written = foldWord(text);
+		const written = at === walk.pair ? foldWord(text) : part.form.folded;
+		at += at === walk.pair ? 2 : 1;
 		if (written === meant) continue;
 		if (written[0] === meant[0] && written.endsWith('s') !== meant.endsWith('s')) isPlural = true;
 		else isSpelling = true;

@@ -57,7 +57,7 @@ export function findMentions(
 		const labels = (matches[index]?.labels ?? []).filter(
 			(match) => !isStranger(match, passage, own, vocabulary),
 		);
-		const uses = standingsOfShorts(passage, conceptByShort);
+		const uses = standingsOfShorts(passage, conceptByShort, vocabulary);
 		const names = longerNames(passage, own);
 		const standings = [...labels.map(standingOfLabel), ...uses];
 		return collectPlaces(
@@ -66,7 +66,7 @@ export function findMentions(
 		);
 	});
 	const cues = matches.map((found) => found.cues);
-	const decisions = decideSenses(places, { cues, conceptById: vocabulary.conceptById });
+	const decisions = decideSenses(places, { cues, vocabulary });
 	const acronyms = findOpenAcronyms(paper.passages, matches, own);
 	return { ...settle(paper.passages, places, decisions), shortForms: own, acronyms };
 }
@@ -78,18 +78,20 @@ type Standing = Span & {
 };
 
 function standingOfLabel({ start, end, sentence, label, rule }: Match): Standing {
-	const claim = { concept: label.concept, rule, vague: label.vague };
+	const { concept, hasSense, vague } = label;
+	const claim = { concept, rule, hasSense, vague };
 	return { start, end, sentence, claim, words: label.folded.length };
 }
 
 function standingsOfShorts(
 	passage: Passage,
 	conceptByShort: ReadonlyMap<string, string>,
+	{ senses }: Vocabulary,
 ): Standing[] {
 	let sentence = 0;
 	return findShortUses(passage, conceptByShort).map(({ start, end, concept }) => {
 		while (start >= (passage.sentences[sentence]?.end ?? Infinity)) sentence += 1;
-		const claim = { concept, rule: 'abbreviation', vague: false };
+		const claim = { concept, rule: 'abbreviation', hasSense: senses.has(concept), vague: false };
 		return { start, end, sentence, claim, words: 1 };
 	});
 }

@@ -1,6 +1,6 @@
-import type { Concept } from '../schema/concept.ts';
 import type { Cue } from './matches.ts';
 import type { Span } from './text.ts';
+import type { CueWord, SenseCues } from './vocabulary.ts';
 
 /** The words of all senses that stand in one paper, ready to be asked for. */
 export type SenseWords = {
@@ -26,29 +26,25 @@ export type WordHere = {
 /** A stretch of a passage: 0 for the title, 1 for the abstract. */
 export type Standing = Span & { readonly passage: number };
 
-/** Gathers the words of senses that were found, by passage. */
+/** Gathers the words of senses that were found, by passage, for the senses that are asked for. */
 export function gatherSenseWords(
 	cues: readonly (readonly Cue[])[],
-	conceptById: ReadonlyMap<string, Concept>,
+	senses: ReadonlyMap<string, SenseCues>,
 ): SenseWords {
-	const wordsHere = new Map<string, OpenWord>();
-	cues.forEach((found, passage) => {
-		for (const { text, start, end, sentence } of found) {
-			let here = wordsHere.get(text);
-			if (here === undefined) {
-				here = { word: text, standings: [], bySentence: new Map() };
-				wordsHere.set(text, here);
-			}
-			const key = sentenceKey(passage, sentence);
-			here.standings.push({ start, end, passage });
-			here.bySentence.set(key, (here.bySentence.get(key) ?? 0) + 1);
+	let places: ReadonlyMap<number, WordPlaces> | undefined;
+	const here = (wanted: readonly CueWord[]): WordHere[] => {
+		places ??= placesByNode(cues);
+		const found: WordHere[] = [];
+		for (const { word, node } of wanted) {
+			const own = places.get(node);
+			if (own !== undefined) found.push({ word, ...own });
 		}
-	});
+		return found;
+	};
 	const known = new Map<string, SenseHere>();
-	const here = (words: readonly string[]) => words.flatMap((word) => wordsHere.get(word) ?? []);
 	return {
 		ofConcept(concept) {
-			const sense = conceptById.get(concept)?.sense;
+			const sense = senses.get(concept);
 			if (sense === undefined) return NOTHING;
 			const found = known.get(concept);
 			if (found !== undefined) return found;
@@ -59,11 +55,24 @@ export function gatherSenseWords(
 	};
 }
 
-type OpenWord = {
-	readonly word: string;
-	readonly standings: Standing[];
-	readonly bySentence: Map<number, number>;
-};
+type WordPlaces = { readonly standings: Standing[]; readonly bySentence: Map<number, number> };
+
+function placesByNode(cues: readonly (readonly Cue[])[]): Map<number, WordPlaces> {
+	const places = new Map<number, WordPlaces>();
+	cues.forEach((found, passage) => {
+		for (const { node, start, end, sentence } of found) {
+			let own = places.get(node);
+			if (own === undefined) {
+				own = { standings: [], bySentence: new Map() };
+				places.set(node, own);
+			}
+			const key = sentenceKey(passage, sentence);
+			own.standings.push({ start, end, passage });
+			own.bySentence.set(key, (own.bySentence.get(key) ?? 0) + 1);
+		}
+	});
+	return places;
+}
 
 const NOTHING: SenseHere = { with: [], without: [] };
 

@@ -8,9 +8,17 @@ import {
 	type WordHere,
 } from './sense-words.ts';
 import type { Span } from './text.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A concept that may be meant at a place, and what brought it up. */
-export type Claim = { readonly concept: string; readonly rule: string; readonly vague: boolean };
+export type Claim = {
+	readonly concept: string;
+	readonly rule: string;
+	/** The concept has a `sense`. */
+	readonly hasSense: boolean;
+	/** The label does not tell by itself that the sense is meant. */
+	readonly vague: boolean;
+};
 
 /** A stretch of a passage that is a label of one concept or more. */
 export type Place = Span & {
@@ -26,7 +34,7 @@ export type Place = Span & {
 export type Evidence = {
 	/** Words of senses, by passage. */
 	readonly cues: readonly (readonly Cue[])[];
-	readonly conceptById: ReadonlyMap<string, Concept>;
+	readonly vocabulary: Pick<Vocabulary, 'conceptById' | 'senses'>;
 };
 
 /** The concept that is meant at a place; `undecided` when the text does not say which one is. */
@@ -46,13 +54,13 @@ export type Decision =
  * with several is `undecided`.
  */
 export function decideSenses(places: readonly Place[], evidence: Evidence): Decision[] {
+	if (!places.some(isOpen)) return places.map(({ claims: [only] }) => decideOnly(only));
 	const paper = readPaper(places, evidence);
 	const first = places.map((place) => decide(place, paper));
 	// What the sentences have told of a word helps where they are silent.
 	places.forEach((place, i) => {
 		const decision = first[i];
-		if (decision?.kind === 'meant' && isOpen(place, evidence))
-			paper.present.add(decision.claim.concept);
+		if (decision?.kind === 'meant' && isOpen(place)) paper.present.add(decision.claim.concept);
 	});
 	return places.map((place, i) => {
 		const decision = first[i];
@@ -60,48 +68,55 @@ export function decideSenses(places: readonly Place[], evidence: Evidence): Deci
 	});
 }
 
-type Paper = Evidence & {
+type Paper = {
+	readonly conceptById: ReadonlyMap<string, Concept>;
 	readonly words: SenseWords;
 	/** Concepts that are surely in the paper, with everything broader. */
 	readonly present: Set<string>;
 };
 
-function readPaper(places: readonly Place[], evidence: Evidence): Paper {
+function readPaper(places: readonly Place[], { cues, vocabulary }: Evidence): Paper {
+	const { conceptById, senses } = vocabulary;
 	const present = new Set<string>();
 	for (const place of places) {
 		const [claim] = place.claims;
-		if (claim !== undefined && !isOpen(place, evidence)) {
-			addWithBroader(present, claim.concept, evidence);
-		}
+		if (claim !== undefined && !isOpen(place)) addWithBroader(present, claim.concept, conceptById);
 	}
-	return { ...evidence, present, words: gatherSenseWords(evidence.cues, evidence.conceptById) };
+	return { conceptById, present, words: gatherSenseWords(cues, senses) };
 }
 
-function addWithBroader(present: Set<string>, id: string, evidence: Evidence): void {
+function addWithBroader(
+	present: Set<string>,
+	id: string,
+	conceptById: ReadonlyMap<string, Concept>,
+): void {
 	if (present.has(id)) return;
 	present.add(id);
-	for (const broader of evidence.conceptById.get(id)?.broader ?? []) {
-		addWithBroader(present, broader, evidence);
+	for (const broader of conceptById.get(id)?.broader ?? []) {
+		addWithBroader(present, broader, conceptById);
 	}
 }
 
 /** Is there anything to decide? */
-function isOpen(place: Place, { conceptById }: Evidence): boolean {
-	const [claim] = place.claims;
-	if (place.claims.length !== 1 || claim === undefined) return true;
-	return conceptById.get(claim.concept)?.sense !== undefined;
+function isOpen({ claims }: Place): boolean {
+	const [claim] = claims;
+	return claims.length !== 1 || claim === undefined || claim.hasSense;
 }
 
 type Weighed = { readonly claim: Claim; readonly score: number; readonly words: readonly string[] };
 
 function decide(place: Place, paper: Paper): Decision {
+	if (!isOpen(place)) return decideOnly(place.claims[0]);
 	const claims = place.claims.filter((claim) => !isRuledOut(claim, place, paper));
 	const [only] = claims;
 	if (only === undefined) return { kind: 'other' };
-	if (!isOpen(place, paper)) return { kind: 'meant', claim: only };
 	if (claims.length === 1) return decideAlone(only, place, paper);
 	const best = winner(claims.map((claim) => weigh(claim, place, paper)));
 	return best === undefined ? { kind: 'undecided' } : meant(best);
+}
+
+function decideOnly(claim: Claim | undefined): Decision {
+	return claim === undefined ? { kind: 'other' } : { kind: 'meant', claim };
 }
 
 /** A phrase of `without` around the place ("little attention", "integrated circuit") leaves no doubt. */

@@ -1,3 +1,4 @@
+import { CLOSERS, STOPS } from './forms.ts';
 import type { Span, Token } from './text.ts';
 import { tokenize } from './text.ts';
 
@@ -45,7 +46,6 @@ export function sentenceAt(sentences: readonly Span[], offset: number): Span | u
 	return undefined;
 }
 
-const CLOSERS: ReadonlySet<string> = new Set([')', ']', '"', '”', '’', "'", '»', '}']);
 const OPENERS: ReadonlySet<string> = new Set(['(', '[', '"', '“', '‘', "'", '«']);
 
 /** Does a sentence end with token `i`, which is not the last one? */
@@ -68,14 +68,11 @@ function hasBlankLine(text: string, start: number, end: number): boolean {
 	return lineEnd >= 0 && lineEnd < end && text.slice(lineEnd + 1, end).includes('\n');
 }
 
-const STOPS = '.?!…。！？｡';
-const MAY_STOP: ReadonlySet<string> = new Set([...STOPS, ...CLOSERS]);
-
 type Stop = { readonly token: Token; readonly index: number };
 
 /** The stop that token `i` is, or that it closes: the full stop of `word.")`. */
 function stopBefore(tokens: readonly Token[], i: number): Stop | undefined {
-	if (!MAY_STOP.has(tokens[i]?.text.at(-1) ?? '')) return undefined;
+	if (tokens[i]?.form.mayStop !== true) return undefined;
 	for (let index = i; index >= Math.max(0, i - 3); index -= 1) {
 		const token = tokens[index];
 		if (token === undefined) return undefined;

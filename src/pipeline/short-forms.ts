@@ -1,5 +1,6 @@
 import type { Concept } from '../schema/concept.ts';
-import { type Abbreviation, isAcronym } from './abbreviations.ts';
+import type { Abbreviation } from './abbreviations.ts';
+import { isAcronym } from './forms.ts';
 import type { Match, Matches } from './matches.ts';
 import type { Passage } from './passages.ts';
 import { lemmaOf } from './spelling.ts';
@@ -77,7 +78,6 @@ export function findOpenAcronyms(
 	passages.forEach(({ tokens }, passage) => {
 		let labelsByStart: ReadonlyMap<number, readonly Match[]> | undefined;
 		const note = ({ text, start, end }: Part): void => {
-			if (!isAcronym(text)) return;
 			const short = singular(text);
 			if (own.conceptByShort.has(short) || own.strangers.has(short)) return;
 			labelsByStart ??= Map.groupBy(matches[passage]?.labels ?? [], (match) => match.start);
@@ -86,9 +86,10 @@ export function findOpenAcronyms(
 			open.set(short, (open.get(short) ?? concept) === concept ? concept : '');
 		};
 		for (const token of tokens) {
-			note(token);
+			if (token.form.isAcronym) note(token);
+			if (token.parts === undefined) continue;
 			const first = firstWord(token);
-			if (first !== undefined) note(first);
+			if (first?.form.isAcronym) note(first);
 		}
 	});
 	return open;

@@ -1,8 +1,10 @@
+import { type Coded, encode, type Form, formAt } from './forms.ts';
+
 /** A stretch of a text: UTF-16 offsets, end excluded. */
 export type Span = { readonly start: number; readonly end: number };
 
 /** A piece of a token that can be matched alone: `Llama`, `3.1` and `8B` of "Llama-3.1-8B". */
-export type Part = Span & { readonly text: string };
+export type Part = Span & { readonly text: string; readonly form: Form };
 
 /**
  * A word, a number, a web address or a single other character; `text.slice(start, end) === token.text`.
@@ -25,18 +27,28 @@ export type Token = Part & {
  */
 export function tokenize(text: string): Token[] {
 	const tokens: Token[] = [];
+	const coded = encode(text);
 	let at = 0;
 	while (at < text.length) {
-		const kind = classAt(text, at);
+		const code = coded.codes[at] ?? 0;
+		const kind = code < 128 ? (ASCII[code] ?? OTHER) : classAt(text, at);
 		if (kind === BLANK) {
 			at += 1;
 			continue;
 		}
-		const token = readToken(text, at, kind);
+		const end = kind === LETTER ? endOfPlainWord(coded.codes, at) : at;
+		const token = end > at ? make(coded, 'word', at, end) : readToken(coded, at, kind);
 		tokens.push(token);
 		at = token.end;
 	}
 	return tokens;
+}
+
+/** Where a word of ASCII letters ends that nothing can join to what follows, as most do; else `start`. */
+function endOfPlainWord(codes: Uint16Array, start: number): number {
+	let end = start;
+	while (ASCII[codes[end] ?? 0] === LETTER) end += 1;
+	return ENDS_WORD[codes[end] ?? 0] === 1 ? end : start;
 }
 
 /** The parts of a token between hyphens and between letters and digits; the token itself if it has one. */
@@ -60,6 +72,11 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
 	return /[\s\0]/.test(character) ? BLANK : OTHER;
 });
 
+/** Signs that never belong to the word before them, nor make a web address of it. */
+const ENDS_WORD = ASCII.map((kind, code) =>
+	Number(kind === BLANK || (kind === OTHER && !"-_.:'+#".includes(String.fromCharCode(code)))),
+);
+
 const IS_IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const IS_LETTER = /^[\p{L}\p{M}\p{Nl}]/u;
 const IS_BLANK = /^[\s\p{Z}\p{Cc}\u{200B}\u{FEFF}]/u;
@@ -79,23 +96,31 @@ function widthAt(text: string, at: number): number {
 	return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
-function readToken(text: string, start: number, kind: number): Token {
-	if (kind === IDEOGRAPH) return make(text, 'word', start, endOfIdeograph(text, start));
-	if (kind === OTHER) return make(text, 'symbol', start, endOfSymbol(text, start));
+function readToken(coded: Coded, start: number, kind: number): Token {
+	const { text } = coded;
+	if (kind === IDEOGRAPH) return make(coded, 'word', start, endOfIdeograph(text, start));
+	if (kind === OTHER) return make(coded, 'symbol', start, endOfSymbol(text, start));
 	const mayBeInitials = kind === LETTER && text.charCodeAt(start + 1) === POINT;
 	const initials = mayBeInitials ? endOfInitials(text, start) : start;
-	if (initials > start) return make(text, 'word', start, initials);
-	const word = readWord(text, start, kind);
+	if (initials > start) return make(coded, 'word', start, initials);
+	const word = readWord(coded, start, kind);
 	const after = text.charAt(word.end);
 	const url = after === ':' || after === '.' ? endOfUrl(text, word) : start;
-	return url > word.end ? make(text, 'url', start, url) : word;
+	return url > word.end ? make(coded, 'url', start, url) : word;
 }
 
-function make(text: string, kind: Token['kind'], start: number, end: number): Token {
-	return { kind, text: text.slice(start, end), start, end };
+function make(text: Coded, kind: Token['kind'], start: number, end: number): Token {
+	const form = formAt(text, start, end);
+	return { kind, text: form.text, form, start, end };
 }
 
-function readWord(text: string, start: number, first: number): Token {
+function makePart(text: Coded, start: number, end: number): Part {
+	const form = formAt(text, start, end);
+	return { text: form.text, form, start, end };
+}
+
+function readWord(coded: Coded, start: number, first: number): Token {
+	const { text } = coded;
 	const parts: Part[] = [];
 	let partStart = start;
 	let at = start;
@@ -106,7 +131,7 @@ function readWord(text: string, start: number, first: number): Token {
 		const kind = code < 128 ? (ASCII[code] ?? OTHER) : classAt(text, at);
 		if (kind === LETTER || kind === DIGIT) {
 			if (kind === DIGIT && before === LETTER && at > partStart) {
-				parts.push({ text: text.slice(partStart, at), start: partStart, end: at });
+				parts.push(makePart(coded, partStart, at));
 				partStart = at;
 			}
 			if (kind === LETTER) onlyDigits = false;
@@ -117,7 +142,7 @@ function readWord(text: string, start: number, first: number): Token {
 		const next = kind === OTHER ? joinerAt(text, at, before) : at;
 		if (next === at) break;
 		if (HYPHENS.has(text.charAt(at))) {
-			parts.push({ text: text.slice(partStart, at), start: partStart, end: at });
+			parts.push(makePart(coded, partStart, at));
 			partStart = next;
 			before = classAt(text, next);
 			onlyDigits = false;
@@ -125,9 +150,9 @@ function readWord(text: string, start: number, first: number): Token {
 		at = next;
 	}
 	if (before === LETTER) at = endOfPluses(text, partStart, at);
-	const token = make(text, onlyDigits ? 'number' : 'word', start, at);
+	const token = make(coded, onlyDigits ? 'number' : 'word', start, at);
 	if (parts.length === 0) return token;
-	parts.push({ text: text.slice(partStart, at), start: partStart, end: at });
+	parts.push(makePart(coded, partStart, at));
 	return { ...token, parts };
 }
 

@@ -1,7 +1,9 @@
 import type { Concept } from '../schema/concept.ts';
 import type { Problem } from '../schema/problem.ts';
+import type { Form } from './forms.ts';
 import { foldWord, lemmaOf, spellingsOf } from './spelling.ts';
 import { partsOf, tokenize } from './text.ts';
+import { type FlatTrie, flatten, growTo, newNode, type TrieNode } from './trie.ts';
 
 /** How a concept may be written: one of its labels, ready to be compared with a text. */
 export type Label = {
@@ -12,25 +14,31 @@ export type Label = {
 	readonly exact: readonly (string | undefined)[];
 	/** Small-letter form of each part: tells a plural or another spelling from the label itself. */
 	readonly folded: readonly string[];
+	/** Its concept has a `sense`. */
+	readonly hasSense: boolean;
 	/** Too short to say by itself which sense is meant, so that the `sense` of its concept decides. */
 	readonly vague: boolean;
 };
 
-/** A state of the trie: which words may follow, and what ends here. */
-export type TrieNode = {
-	readonly next: Map<number, TrieNode>;
-	readonly labels: Label[];
-	/** Words of senses that end here, as written. */
-	readonly cues: string[];
-};
+/** The words of the sense of a concept. */
+export type SenseCues = { readonly with: readonly CueWord[]; readonly without: readonly CueWord[] };
+
+/** A word of a sense, as written, and the node of the trie where it ends. */
+export type CueWord = { readonly word: string; readonly node: number };
 
 /** A vocabulary compiled for matching; make it once, use it for any number of papers. */
 export type Vocabulary = {
 	readonly conceptById: ReadonlyMap<string, Concept>;
-	/** Word classes by folded spelling: all spellings of one word share a number. */
+	/** The class of words that a form belongs to, shared by all spellings of one word; -1 for none. */
+	readonly classOf: (form: Form) => number;
+	/** The same of a folded word. */
 	readonly classes: ReadonlyMap<string, number>;
-	/** What may begin with a word, by its class. */
-	readonly first: readonly (TrieNode | undefined)[];
+	/** Labels and words of senses, over classes of words; the values are the labels. */
+	readonly trie: FlatTrie<readonly Label[]>;
+	/** Does a word of a sense end at a node? 0 or 1, by node. */
+	readonly isCue: Uint8Array;
+	/** By concept, of those that have a `sense`. */
+	readonly senses: ReadonlyMap<string, SenseCues>;
 	/** Labels that several concepts claim without saying when they are meant. */
 	readonly problems: readonly Problem[];
 };
@@ -43,35 +51,68 @@ export type Vocabulary = {
  */
 export function compileVocabulary(concepts: readonly Concept[]): Vocabulary {
 	const builder = new Builder();
-	for (const concept of concepts) {
-		const texts = labelTexts(concept);
+	for (const { id, sense, prefLabel, altLabel, hiddenLabel } of concepts) {
+		const texts = labelTexts([prefLabel, ...altLabel, ...hiddenLabel]);
 		const single = texts.filter(isSingleWord);
 		for (const text of texts) {
 			// "hidden unit" tells its sense, "neuron" does not; where no label is a single word, none does.
-			const vague = concept.sense !== undefined && (single.length === 0 || single.includes(text));
-			builder.addLabel(concept.id, text, vague);
+			const vague = sense !== undefined && (single.length === 0 || single.includes(text));
+			builder.addLabel(text, { concept: id, hasSense: sense !== undefined, vague });
 		}
 	}
+	const cues = new Map<string, TrieNode<Label[]>>();
 	for (const { sense } of concepts) {
-		for (const cue of [...(sense?.with ?? []), ...(sense?.without ?? [])]) builder.addCue(cue);
+		for (const word of [...(sense?.with ?? []), ...(sense?.without ?? [])]) {
+			cues.set(word, builder.nodeOf(word));
+		}
+	}
+	const trie = flatten(builder.root, builder.size);
+	const isCue = new Uint8Array(trie.values.length);
+	for (const node of cues.values()) isCue[trie.numbers.get(node) ?? 0] = 1;
+	const toCue = (word: string): CueWord => {
+		const node = cues.get(word);
+		return { word, node: (node && trie.numbers.get(node)) ?? 0 };
+	};
+	const senses = new Map<string, SenseCues>();
+	for (const { id, sense } of concepts) {
+		if (sense === undefined) continue;
+		senses.set(id, { with: sense.with.map(toCue), without: sense.without.map(toCue) });
 	}
 	const conceptById = new Map(concepts.map((concept) => [concept.id, concept]));
 	return {
 		conceptById,
+		classOf: createClassOf(builder.classes),
 		classes: builder.classes,
-		first: Array.from({ length: builder.size }, (_, word) => builder.root.next.get(word)),
+		trie,
+		isCue,
+		senses,
 		problems: findClashes(builder.root, conceptById),
 	};
 }
 
-/** An empty state of a trie. */
-function newNode(): TrieNode {
-	return { next: new Map(), labels: [], cues: [] };
+/** Remembers the class of each form by its number. */
+function createClassOf(classes: ReadonlyMap<string, number>): (form: Form) => number {
+	/** Classes from 1 on, -1 for none; 0 where nothing is known yet. */
+	let known = new Int32Array(1024);
+	return ({ number, folded }) => {
+		const found = known[number] ?? 0;
+		if (found !== 0) return found > 0 ? found - 1 : -1;
+		const own = classes.get(folded) ?? -1;
+		if (number >= known.length) known = grown(known, number);
+		if (number >= 0) known[number] = own < 0 ? -1 : own + 1;
+		return own;
+	};
+}
+
+function grown(array: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
+	const longer = new Int32Array(2 ** Math.ceil(Math.log2(index + 1)));
+	longer.set(array);
+	return longer;
 }
 
 /** Grows the trie and the classes of words; state lives while a vocabulary is compiled. */
 class Builder {
-	readonly root = newNode();
+	readonly root: TrieNode<Label[]> = newNode();
 	readonly classes = new Map<string, number>();
 	readonly #classByLemma = new Map<string, number>();
 
@@ -80,23 +121,20 @@ class Builder {
 		return this.#classByLemma.size;
 	}
 
-	addLabel(concept: string, text: string, vague: boolean): void {
-		const parts = tokenize(text)
-			.flatMap(partsOf)
-			.map((part) => part.text);
-		const known = this.#walk(parts).labels;
-		if (parts.length === 0 || known.some((label) => label.concept === concept)) return;
+	addLabel(text: string, of: Pick<Label, 'concept' | 'hasSense' | 'vague'>): void {
+		const parts = partsIn(text);
+		const known = this.#labelsOf(parts);
+		if (parts.length === 0 || known.some(({ concept }) => concept === of.concept)) return;
 		const exact = parts.map((part) => (mustKeepCapitals(part, parts.length) ? part : undefined));
 		const folded = parts.map(foldWord);
-		const label = { concept, text, exact, folded, vague };
+		const label = { ...of, text, exact, folded };
 		known.push(label);
 		for (let i = 0; i + 1 < parts.length; i += 1) this.#addJoined(label, parts, i);
 	}
 
-	addCue(text: string): void {
-		const parts = tokenize(text).flatMap(partsOf);
-		const { cues } = this.#walk(parts.map((part) => part.text));
-		if (parts.length > 0 && !cues.includes(text)) cues.push(text);
+	/** Where `text` ends, whether or not a label does. */
+	nodeOf(text: string): TrieNode<Label[]> {
+		return this.#grow(partsIn(text));
 	}
 
 	/** "fine-tuning" is also written "finetuning"; the parts of a name ("GPT-2") already match "GPT2". */
@@ -104,24 +142,23 @@ class Builder {
 		const [left = '', right = ''] = parts.slice(i, i + 2);
 		if (!/^\p{Ll}{2,}$/u.test(left) || !/^\p{Ll}{2,}$/u.test(right)) return;
 		const joined = parts.toSpliced(i, 2, left + right);
-		const labels = this.#walk(joined).labels;
+		const labels = this.#labelsOf(joined);
 		if (labels.some(({ concept }) => concept === label.concept)) return;
 		const exact = label.exact.toSpliced(i, 2, undefined);
 		labels.push({ ...label, exact, folded: joined.map(foldWord) });
 	}
 
-	#walk(parts: readonly string[]): TrieNode {
-		let node = this.root;
-		for (const part of parts) {
-			const word = this.#classOf(part);
-			let next = node.next.get(word);
-			if (next === undefined) {
-				next = newNode();
-				node.next.set(word, next);
-			}
-			node = next;
-		}
-		return node;
+	#labelsOf(parts: readonly string[]): Label[] {
+		const node = this.#grow(parts);
+		node.value ??= [];
+		return node.value;
+	}
+
+	#grow(parts: readonly string[]): TrieNode<Label[]> {
+		return growTo(
+			this.root,
+			parts.map((part) => this.#classOf(part)),
+		);
 	}
 
 	#classOf(word: string): number {
@@ -139,13 +176,18 @@ class Builder {
 	}
 }
 
+function partsIn(text: string): string[] {
+	return tokenize(text)
+		.flatMap(partsOf)
+		.map((part) => part.text);
+}
+
 function isSingleWord(text: string): boolean {
 	return tokenize(text).length === 1;
 }
 
-/** All labels of a concept; a qualifier in brackets ("neuron (artificial)") is not part of the name. */
-function labelTexts(concept: Concept): string[] {
-	const written = [concept.prefLabel, ...concept.altLabel, ...concept.hiddenLabel];
+/** The names in what is written; a qualifier in brackets ("neuron (artificial)") is not part of the name. */
+function labelTexts(written: readonly string[]): string[] {
 	return written.flatMap((label) => {
 		const match = /^(?<name>.*\S)\s*\((?<bracket>[^()]+)\)$/.exec(label);
 		const { name, bracket } = match?.groups ?? {};
@@ -171,13 +213,15 @@ function mustKeepCapitals(part: string, parts: number): boolean {
 	return part.length < 6 || part === part.toUpperCase();
 }
 
-function findClashes(root: TrieNode, conceptById: ReadonlyMap<string, Concept>): Problem[] {
+function findClashes(
+	root: TrieNode<readonly Label[]>,
+	conceptById: ReadonlyMap<string, Concept>): Problem[] {
 	const problems = new Map<string, Problem>();
-	const visit = (node: TrieNode) => {
-		const claims = [...new Set(node.labels.map((label) => label.concept))].sort();
+	const visit = ({ value: labels = [], next }: TrieNode<readonly Label[]>) => {
+		const claims = [...new Set(labels.map((label) => label.concept))].sort();
 		const [first, ...others] = claims.filter((id) => conceptById.get(id)?.sense === undefined);
 		const other = others[0] ?? claims.find((id) => id !== first);
-		const text = node.labels.find((label) => label.concept === first)?.text;
+		const text = labels.find((label) => label.concept === first)?.text;
 		if (first !== undefined && other !== undefined && text !== undefined) {
 			problems.set(`${first} ${text}`, {
 				file: `content/concepts/${first}.md`,
@@ -186,7 +230,7 @@ function findClashes(root: TrieNode, conceptById: ReadonlyMap<string, Concept>):
 				fix: 'give both concepts a `sense` if the word means both',
 			});
 		}
-		for (const next of node.next.values()) visit(next);
+		for (const node of next.values()) visit(node);
 	};
 	visit(root);
 	return [...problems].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, problem]) => problem);

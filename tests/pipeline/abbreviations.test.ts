@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findAbbreviations, isAcronym } from '../../src/pipeline/abbreviations.ts';
+import { findAbbreviations } from '../../src/pipeline/abbreviations.ts';
+import { isAcronym } from '../../src/pipeline/forms.ts';
 
 const found = (text: string) =>
 	findAbbreviations(text).map(({ short, long }) => `${short} = ${long}`);
