@@ -1,5 +1,11 @@
 import type { PaperText } from '../../src/pipeline/passages.ts';
-import { createReader, type PaperReading, type Reader } from '../../src/pipeline/reading.ts';
+import {
+	createReader,
+	type PaperReading,
+	type Reader,
+	type ShortMeanings,
+	type Survey,
+} from '../../src/pipeline/reading.ts';
 import type { Concept } from '../../src/schema/concept.ts';
 
 /** Gives readers that read a paper only when its text is new. */
@@ -8,35 +14,49 @@ export type CachingReaders = {
 	readerOf(concepts: readonly Concept[]): Reader;
 };
 
-/** Keeps the readings of the last extraction. */
+/** Keeps what the last extraction has read. */
 export function createCachingReaders(): CachingReaders {
 	let vocabulary = '';
 	let reader: Reader | undefined;
-	let last = new Map<string, PaperReading>();
-	let kept = new Map<string, PaperReading>();
+	let surveys = createMemo<Survey>();
+	let readings = createMemo<PaperReading>();
 	return {
 		readerOf(concepts) {
 			const now = JSON.stringify(concepts);
-			const isSame = now === vocabulary;
+			const isSame = now === vocabulary && reader !== undefined;
 			vocabulary = now;
-			last = isSame ? kept : new Map();
-			kept = new Map();
-			reader = isSame && reader !== undefined ? reader : createReader(concepts, true);
-			const { read, reserved, problems } = reader;
+			const own = isSame && reader !== undefined ? reader : createReader(concepts, true);
+			reader = own;
+			surveys = createMemo(isSame ? surveys.kept : undefined);
+			readings = createMemo(isSame ? readings.kept : undefined);
 			return {
-				reserved,
-				problems,
-				read(text, shorts) {
-					const key = keyOf(text, shorts);
-					const reading = last.get(key) ?? read(text, shorts);
-					kept.set(key, reading);
-					return reading;
-				},
+				...own,
+				survey: (text) => surveys.get(keyOf(text), () => own.survey(text)),
+				read: (text, survey, shorts) =>
+					readings.get(keyOf(text, shorts), () => own.read(text, survey, shorts)),
 			};
 		},
 	};
 }
 
-function keyOf({ title, abstract }: PaperText, shorts?: ReadonlyMap<string, string>): string {
+type Memo<Value> = {
+	readonly kept: ReadonlyMap<string, Value>;
+	get(key: string, make: () => Value): Value;
+};
+
+/** Keeps what is asked for, and takes what it can from what another kept. */
+function createMemo<Value>(last?: ReadonlyMap<string, Value>): Memo<Value> {
+	const kept = new Map<string, Value>();
+	return {
+		kept,
+		get(key, make) {
+			const value = kept.get(key) ?? last?.get(key) ?? make();
+			kept.set(key, value);
+			return value;
+		},
+	};
+}
+
+function keyOf({ title, abstract }: PaperText, shorts?: ShortMeanings): string {
 	return JSON.stringify([title, abstract, [...(shorts ?? [])]]);
 }

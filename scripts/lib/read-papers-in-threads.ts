@@ -1,12 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { reserveNames } from '../../src/pipeline/discover/discover.ts';
 import { type CollectionExtraction, combineReadings } from '../../src/pipeline/extract.ts';
-import { type PaperText, paperText } from '../../src/pipeline/passages.ts';
-import { needsShorts, type PaperReading } from '../../src/pipeline/reading.ts';
+import { paperText } from '../../src/pipeline/passages.ts';
+import { usefulShorts } from '../../src/pipeline/reading.ts';
 import { sharedShortForms } from '../../src/pipeline/short-forms.ts';
 import type { Paper } from '../../src/schema/paper.ts';
 import { createProgress } from './progress.ts';
-import type { ReadingAnswer, ReadingTask, WorkerSetup } from './reading-worker.ts';
+import type {
+	ReadingAnswer,
+	ReadingTask,
+	SurveyedPaper,
+	WorkerSetup,
+} from './reading-worker.ts';
 import { openPool, type WorkerPool } from './worker-pool.ts';
 
 /** With fewer papers the threads would take longer to start than to read. */
@@ -24,25 +29,23 @@ export async function extractInThreads(
 	threads: number = Math.min(availableParallelism(), 16),
 ): Promise<CollectionExtraction> {
 	const texts = papers.map(paperText);
-	const progress = createProgress('Reading papers', texts.length);
+	const progress = createProgress('Reading papers', 2 * texts.length);
 	const pool: Pool = openPool(new URL('./reading-worker.ts', import.meta.url), {
 		size: threads,
 		workerData: setup,
 	});
+	const run = async (tasks: ReadingTask[]) =>
+		pool.run(tasks, ({ surveys, readings }) => progress.step(surveys.length + readings.length));
 	try {
-		const step = (count: number) => progress.step(count);
-		const readings = await readTexts(pool, texts, { step });
-		const shorts = sharedShortForms(readings.map(({ shortForms }) => shortForms));
-		const helped = [...readings.keys()].filter((index) => {
-			const reading = readings[index];
-			return reading !== undefined && needsShorts(reading, shorts);
+		const answers = await run(inTasks(texts, (part, number) => ({ number, texts: part })));
+		const surveys = answers.flatMap((answer) => answer.surveys);
+		const shorts = sharedShortForms(surveys.map(({ shortForms }) => shortForms));
+		const surveyed = texts.flatMap((text, i): SurveyedPaper[] => {
+			const survey = surveys[i];
+			return survey === undefined ? [] : [{ text, survey, shorts: usefulShorts(survey, shorts) }];
 		});
-		const again = helped.flatMap((index) => texts[index] ?? []);
-		const better = await readTexts(pool, again, { shorts, step: () => undefined });
-		for (const [at, index] of helped.entries()) {
-			const reading = better[at];
-			if (reading !== undefined) readings[index] = reading;
-		}
+		const read = await run(inTasks(surveyed, (part, number) => ({ number, papers: part })));
+		const readings = read.flatMap((answer) => answer.readings);
 		return combineReadings(texts, readings, reserveNames(setup.concepts));
 	} finally {
 		progress.done();
@@ -52,16 +55,13 @@ export async function extractInThreads(
 
 type Pool = WorkerPool<ReadingTask, ReadingAnswer>;
 
-async function readTexts(
-	pool: Pool,
-	texts: readonly PaperText[],
-	{ shorts, step }: { shorts?: ReadonlyMap<string, string>; step: (count: number) => void },
-): Promise<PaperReading[]> {
+function inTasks<Paper>(
+	papers: readonly Paper[],
+	toTask: (part: readonly Paper[], number: number) => ReadingTask,
+): ReadingTask[] {
 	const tasks: ReadingTask[] = [];
-	for (let start = 0; start < texts.length; start += PAPERS_PER_TASK) {
-		const part = texts.slice(start, start + PAPERS_PER_TASK);
-		tasks.push({ number: tasks.length, texts: part, shorts });
+	for (let start = 0; start < papers.length; start += PAPERS_PER_TASK) {
+		tasks.push(toTask(papers.slice(start, start + PAPERS_PER_TASK), tasks.length));
 	}
-	const answers = await pool.run(tasks, ({ readings }) => step(readings.length));
-	return answers.flatMap(({ readings }) => readings);
+	return tasks;
 }

@@ -6,7 +6,7 @@ import { nameTerms, type ReservedNames } from './discover/discover.ts';
 import { discoverTerms } from './discover/paper-terms.ts';
 import { findMentions, type Undecided } from './mentions.ts';
 import { type PaperText, paperText } from './passages.ts';
-import { createReader, needsShorts, type PaperReading, type Reader, readPaper } from './reading.ts';
+import { createReader, type PaperReading, type Reader, readPaper, usefulShorts } from './reading.ts';
 import { prominenceOf, salienceOf } from './salience.ts';
 import { sharedShortForms } from './short-forms.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -94,15 +94,12 @@ export function extractTexts(
 
 /** `extractTexts` with a reader, which may keep what it has read before. */
 export function extractWith(
-	{ read, reserved, problems }: Reader,
+	{ survey, read, reserved, problems }: Reader,
 	texts: readonly PaperText[],
 ): CollectionExtraction {
-	const first = texts.map((text) => read(text));
-	const shorts = sharedShortForms(first.map(({ shortForms }) => shortForms));
-	const readings = first.map((reading, i) => {
-		const text = texts[i];
-		return text !== undefined && needsShorts(reading, shorts) ? read(text, shorts) : reading;
-	});
+	const surveys = texts.map((text) => ({ text, survey: survey(text) }));
+	const shorts = sharedShortForms(surveys.map((one) => one.survey.shortForms));
+	const readings = surveys.map((one) => read(one.text, one.survey, usefulShorts(one.survey, shorts)));
 	const combined = combineReadings(texts, readings, reserved);
 	return { ...combined, problems: [...problems, ...combined.problems] };
 }
@@ -111,7 +108,7 @@ export function extractWith(
  * Puts the readings of all papers together: names what was discovered and weighs it all. The
  * problems are those of the papers, not of the vocabulary.
  *
- * @param readings - In the order of `texts`, read with the short forms that the papers share.
+ * @param readings - In the order of `texts`.
  */
 export function combineReadings(
 	texts: readonly PaperText[],

@@ -4,66 +4,78 @@ import type { Problem } from '../schema/problem.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { type ReservedNames, reserveNames } from './discover/discover.ts';
 import { considerTerms, type Term } from './discover/paper-terms.ts';
-import { findMentions, type ReadPaper, type Undecided } from './mentions.ts';
+import { type FoundMentions, findMentions, type ReadPaper, type Undecided } from './mentions.ts';
 import { type PaperText, readPassages } from './passages.ts';
-import type { ShortForms } from './short-forms.ts';
 import { compileVocabulary } from './vocabulary.ts';
 
 /**
- * What is kept of a paper until the whole collection is read: plain data that can be sent between
+ * What the vocabulary finds in a paper, as far as the paper alone tells: plain data that can be sent between
  * threads or kept while the paper does not change.
  */
+export type Survey = FoundMentions;
+
+/** What is kept of a paper until the whole collection is read; plain data too. */
 export type PaperReading = {
 	/** Of the vocabulary. */
 	readonly mentions: readonly Mention[];
 	readonly undecided: readonly Undecided[];
-	readonly shortForms: ShortForms;
 	/** What else it speaks of, for sure or doubtfully; none unless discovery is asked for. */
-	readonly terms: Term[];
-	/** Acronyms that the paper does not define; see `findOpenAcronyms`. */
-	readonly acronyms: ReadonlyMap<string, string>;
+	readonly terms: readonly Term[];
 };
 
-/**
- * Reads one paper; a pure function.
- *
- * @param shorts - Short forms that other papers of the collection define, to the concept they mean.
- */
-export type Read = (text: PaperText, shorts?: ReadonlyMap<string, string>) => PaperReading;
-
-/** A compiled vocabulary that reads papers. */
+/** A compiled vocabulary that reads papers, first each alone, then with what all of them say. */
 export type Reader = {
-	readonly read: Read;
+	/** A pure function. */
+	readonly survey: (text: PaperText) => Survey;
+	/**
+	 * A pure function.
+	 *
+	 * @param survey - Of `text`.
+	 * @param shorts - From `usefulShorts`.
+	 */
+	readonly read: (text: PaperText, survey: Survey, shorts?: ShortMeanings) => PaperReading;
 	/** Names that no discovered concept may take. */
 	readonly reserved: ReservedNames;
 	/** Labels that several concepts claim without saying when they are meant. */
 	readonly problems: readonly Problem[];
 };
 
+/** The concept that a short form means, by short form. */
+export type ShortMeanings = ReadonlyMap<string, string>;
+
 /** Compiles a vocabulary once for reading any number of papers. */
 export function createReader(concepts: readonly Concept[], discover: boolean): Reader {
 	const vocabulary = compileVocabulary(concepts);
 	const isUsed = concepts.length > 0;
-	const read: Read = (text, shorts) => {
-		const paper = readPaper(text);
-		const { mentions, undecided, shortForms, acronyms } = findMentions(paper, vocabulary, shorts);
-		const terms = discover ? considerTerms(paper, isUsed ? mentions : undefined) : [];
-		return { mentions, undecided, shortForms, terms, acronyms };
+	return {
+		survey: (text) => findMentions(readPaper(text), vocabulary),
+		read(text, survey, shorts) {
+			if (!discover && shorts === undefined) return { ...survey, terms: [] };
+			const paper = readPaper(text);
+			const found = shorts === undefined ? survey : findMentions(paper, vocabulary, shorts);
+			const { mentions, undecided } = found;
+			const terms = discover ? considerTerms(paper, isUsed ? mentions : undefined) : [];
+			return { mentions, undecided, terms };
+		},
+		reserved: reserveNames(discover ? concepts : []),
+		problems: vocabulary.problems,
 	};
-	const reserved = reserveNames(discover ? concepts : []);
-	return { read, reserved, problems: vocabulary.problems };
 }
 
-/** Whether reading the paper again with `shorts` may find more. */
-export function needsShorts(
-	{ acronyms }: PaperReading,
-	shorts: ReadonlyMap<string, string>,
-): boolean {
+/** Those of the short forms of a collection that tell more of a paper than its survey; undefined for none. */
+export function usefulShorts(
+	{ acronyms }: Survey,
+	shorts: ShortMeanings,
+): ShortMeanings | undefined {
+	let isMore = false;
+	const useful = new Map<string, string>();
 	for (const [short, concept] of acronyms) {
 		const meant = shorts.get(short);
-		if (meant !== undefined && meant !== concept) return true;
+		if (meant === undefined) continue;
+		useful.set(short, meant);
+		if (meant !== concept) isMore = true;
 	}
-	return false;
+	return isMore ? useful : undefined;
 }
 
 /** Cuts a paper into passages with their abbreviations. */
