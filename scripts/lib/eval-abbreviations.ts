@@ -1,4 +1,5 @@
 import { findAbbreviations } from '../../src/pipeline/abbreviations.ts';
+import { isAcronym } from '../../src/pipeline/forms.ts';
 import { type Span, type Token, tokenize } from '../../src/pipeline/text.ts';
 import type { Tally } from './eval-concepts.ts';
 import type { AbbreviationGold } from './eval-gold.ts';
@@ -53,7 +54,7 @@ function loneAcronyms(tokens: readonly Token[]): Token[] {
 	const isLoud = (token: Token | undefined) =>
 		token !== undefined && /^\p{Lu}{2,}$/u.test(token.text);
 	return tokens.filter((token, i) => {
-		if (token.kind !== 'word' || !token.form.isAcronym) return false;
+		if (token.kind !== 'word' || !isAcronym(token)) return false;
 		const around = [-2, -1, 1, 2].map((step) => isLoud(tokens[i + step]));
 		const [farBefore, before, after, farAfter] = around;
 		return !((farBefore && before) || (before && after) || (after && farAfter));

@@ -6,12 +6,7 @@ import { usefulShorts } from '../../src/pipeline/reading.ts';
 import { sharedShortForms } from '../../src/pipeline/short-forms.ts';
 import type { Paper } from '../../src/schema/paper.ts';
 import { createProgress } from './progress.ts';
-import type {
-	ReadingAnswer,
-	ReadingTask,
-	SurveyedPaper,
-	WorkerSetup,
-} from './reading-worker.ts';
+import type { ReadingAnswer, ReadingTask, SurveyedPaper, WorkerSetup } from './reading-worker.ts';
 import { openPool, type WorkerPool } from './worker-pool.ts';
 
 /** With fewer papers the threads would take longer to start than to read. */

@@ -121,7 +121,15 @@ function readWords(tokens: readonly Token[]): Word[] {
 		partsOf(token).forEach(({ text, start, end }, i) => {
 			const lower = text.toLowerCase();
 			const isLoud = text === text.toUpperCase();
-			words.push({ text, lower, start, end, startsToken: i === 0, small: SMALL_WORDS.has(lower), isLoud });
+			words.push({
+				text,
+				lower,
+				start,
+				end,
+				startsToken: i === 0,
+				small: SMALL_WORDS.has(lower),
+				isLoud,
+			});
 		});
 	}
 	return words;

@@ -1,5 +1,6 @@
 import { alignShort } from './abbreviation-align.ts';
 import { spelledBeside } from './abbreviation-initials.ts';
+import { isAcronym } from './forms.ts';
 import { splitSentences } from './sentences.ts';
 import type { Span, Token } from './text.ts';
 import { tokenize } from './text.ts';
@@ -42,9 +43,10 @@ export function findAbbreviations(
 }
 
 /** Most tokens are neither a sign that opens a definition nor an acronym. */
-function mayDefine({ kind, text, form, parts }: Token): boolean {
+function mayDefine(token: Token): boolean {
+	const { kind, text, parts } = token;
 	if (kind === 'symbol') return text === '(' || text === '[' || text === '=';
-	return form.isAcronym && parts === undefined;
+	return parts === undefined && isAcronym(token);
 }
 
 /** A token of a text. */

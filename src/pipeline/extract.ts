@@ -6,7 +6,13 @@ import { nameTerms, type ReservedNames } from './discover/discover.ts';
 import { discoverTerms } from './discover/paper-terms.ts';
 import { findMentions, type Undecided } from './mentions.ts';
 import { type PaperText, paperText } from './passages.ts';
-import { createReader, type PaperReading, type Reader, readPaper, usefulShorts } from './reading.ts';
+import {
+	createReader,
+	type PaperReading,
+	type Reader,
+	readPaper,
+	usefulShorts,
+} from './reading.ts';
 import { prominenceOf, salienceOf } from './salience.ts';
 import { sharedShortForms } from './short-forms.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -99,7 +105,9 @@ export function extractWith(
 ): CollectionExtraction {
 	const surveys = texts.map((text) => ({ text, survey: survey(text) }));
 	const shorts = sharedShortForms(surveys.map((one) => one.survey.shortForms));
-	const readings = surveys.map((one) => read(one.text, one.survey, usefulShorts(one.survey, shorts)));
+	const readings = surveys.map((one) =>
+		read(one.text, one.survey, usefulShorts(one.survey, shorts)),
+	);
 	const combined = combineReadings(texts, readings, reserved);
 	return { ...combined, problems: [...problems, ...combined.problems] };
 }

@@ -1,3 +1,4 @@
+import { foldedOf } from './forms.ts';
 import type { Passage } from './passages.ts';
 import { foldWord } from './spelling.ts';
 import type { Part, Span, Token } from './text.ts';
@@ -70,14 +71,14 @@ function readUnits({ tokens, sentences: spans }: Passage, { classOf, classes }: 
 		}
 		const own = token.parts;
 		if (own === undefined) {
-			words[at] = token.kind === 'url' ? -1 : classOf(token.form);
+			words[at] = token.kind === 'url' ? -1 : classOf(token);
 			sentences[at] = sentence;
 			at += 1;
 			continue;
 		}
 		let before: Part | undefined;
 		for (const part of own) {
-			words[at] = classOf(part.form);
+			words[at] = classOf(part);
 			sentences[at] = sentence;
 			if (before !== undefined) {
 				glue[at] = before.end === part.start ? TIGHT : HYPHEN;
@@ -159,7 +160,7 @@ function ruleOf(label: Label, parts: readonly Part[], walk: Walk): Match['rule']
 		const exact = label.exact[i];
 		if (exact !== undefined && !keepsCapitals(exact, text)) return undefined;
 		const meant = label.folded[i] ?? '';
-		const written = at === walk.pair ? foldWord(text) : part.form.folded;
+		const written = at === walk.pair ? foldWord(text) : foldedOf(part);
 		at += at === walk.pair ? 2 : 1;
 		if (written === meant) continue;
 		if (written[0] === meant[0] && written.endsWith('s') !== meant.endsWith('s')) isPlural = true;

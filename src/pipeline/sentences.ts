@@ -1,4 +1,4 @@
-import { CLOSERS, STOPS } from './forms.ts';
+import { CLOSERS, mayStop, STOPS } from './forms.ts';
 import type { Span, Token } from './text.ts';
 import { tokenize } from './text.ts';
 
@@ -72,7 +72,8 @@ type Stop = { readonly token: Token; readonly index: number };
 
 /** The stop that token `i` is, or that it closes: the full stop of `word.")`. */
 function stopBefore(tokens: readonly Token[], i: number): Stop | undefined {
-	if (tokens[i]?.form.mayStop !== true) return undefined;
+	const last = tokens[i];
+	if (last === undefined || !mayStop(last)) return undefined;
 	for (let index = i; index >= Math.max(0, i - 3); index -= 1) {
 		const token = tokens[index];
 		if (token === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Concept } from '../schema/concept.ts';
 import type { Abbreviation } from './abbreviations.ts';
-import { isAcronym } from './forms.ts';
+import { isAcronym, NO_FORM } from './forms.ts';
 import type { Match, Matches } from './matches.ts';
 import type { Passage } from './passages.ts';
 import { lemmaOf } from './spelling.ts';
@@ -26,7 +26,7 @@ export function sharedShortForms(papers: readonly ShortForms[]): ReadonlyMap<str
 		for (const short of strangers.keys()) disputed.add(short);
 		for (const [short, concept] of conceptByShort) {
 			if ((shared.get(short) ?? concept) !== concept) disputed.add(short);
-			if (isAcronym(short) && short.length > 2) shared.set(short, concept);
+			if (short.length > 2 && isAcronym({ text: short, form: NO_FORM })) shared.set(short, concept);
 		}
 	}
 	for (const short of disputed) shared.delete(short);
@@ -86,10 +86,10 @@ export function findOpenAcronyms(
 			open.set(short, (open.get(short) ?? concept) === concept ? concept : '');
 		};
 		for (const token of tokens) {
-			if (token.form.isAcronym) note(token);
+			if (isAcronym(token)) note(token);
 			if (token.parts === undefined) continue;
 			const first = firstWord(token);
-			if (first?.form.isAcronym) note(first);
+			if (first !== undefined && isAcronym(first)) note(first);
 		}
 	});
 	return open;

@@ -1,10 +1,10 @@
-import { type Coded, encode, type Form, formAt } from './forms.ts';
+import { type Coded, encode, formAt, type Lettered, textOf } from './forms.ts';
 
 /** A stretch of a text: UTF-16 offsets, end excluded. */
 export type Span = { readonly start: number; readonly end: number };
 
 /** A piece of a token that can be matched alone: `Llama`, `3.1` and `8B` of "Llama-3.1-8B". */
-export type Part = Span & { readonly text: string; readonly form: Form };
+export type Part = Span & Lettered;
 
 /**
  * A word, a number, a web address or a single other character; `text.slice(start, end) === token.text`.
@@ -111,12 +111,12 @@ function readToken(coded: Coded, start: number, kind: number): Token {
 
 function make(text: Coded, kind: Token['kind'], start: number, end: number): Token {
 	const form = formAt(text, start, end);
-	return { kind, text: form.text, form, start, end };
+	return { kind, text: textOf(form, text, start, end), form, start, end };
 }
 
 function makePart(text: Coded, start: number, end: number): Part {
 	const form = formAt(text, start, end);
-	return { text: form.text, form, start, end };
+	return { text: textOf(form, text, start, end), form, start, end };
 }
 
 function readWord(coded: Coded, start: number, first: number): Token {

@@ -1,6 +1,6 @@
 import type { Concept } from '../schema/concept.ts';
 import type { Problem } from '../schema/problem.ts';
-import type { Form } from './forms.ts';
+import { foldedOf, grow, type Lettered } from './forms.ts';
 import { foldWord, lemmaOf, spellingsOf } from './spelling.ts';
 import { partsOf, tokenize } from './text.ts';
 import { type FlatTrie, flatten, growTo, newNode, type TrieNode } from './trie.ts';
@@ -29,8 +29,8 @@ export type CueWord = { readonly word: string; readonly node: number };
 /** A vocabulary compiled for matching; make it once, use it for any number of papers. */
 export type Vocabulary = {
 	readonly conceptById: ReadonlyMap<string, Concept>;
-	/** The class of words that a form belongs to, shared by all spellings of one word; -1 for none. */
-	readonly classOf: (form: Form) => number;
+	/** The class that a word belongs to, shared by all spellings of one word; -1 for none. */
+	readonly classOf: (word: Lettered) => number;
 	/** The same of a folded word. */
 	readonly classes: ReadonlyMap<string, number>;
 	/** Labels and words of senses, over classes of words; the values are the labels. */
@@ -91,23 +91,18 @@ export function compileVocabulary(concepts: readonly Concept[]): Vocabulary {
 }
 
 /** Remembers the class of each form by its number. */
-function createClassOf(classes: ReadonlyMap<string, number>): (form: Form) => number {
+function createClassOf(classes: ReadonlyMap<string, number>): (word: Lettered) => number {
 	/** Classes from 1 on, -1 for none; 0 where nothing is known yet. */
-	let known = new Int32Array(1024);
-	return ({ number, folded }) => {
-		const found = known[number] ?? 0;
+	let known = new Int32Array(2 ** 12);
+	return (word) => {
+		const { form } = word;
+		const found = known[form] ?? 0;
 		if (found !== 0) return found > 0 ? found - 1 : -1;
-		const own = classes.get(folded) ?? -1;
-		if (number >= known.length) known = grown(known, number);
-		if (number >= 0) known[number] = own < 0 ? -1 : own + 1;
+		const own = classes.get(foldedOf(word)) ?? -1;
+		while (form >= known.length) known = grow(known, Int32Array);
+		if (form >= 0) known[form] = own < 0 ? -1 : own + 1;
 		return own;
 	};
-}
-
-function grown(array: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
-	const longer = new Int32Array(2 ** Math.ceil(Math.log2(index + 1)));
-	longer.set(array);
-	return longer;
 }
 
 /** Grows the trie and the classes of words; state lives while a vocabulary is compiled. */
@@ -215,7 +210,8 @@ function mustKeepCapitals(part: string, parts: number): boolean {
 
 function findClashes(
 	root: TrieNode<readonly Label[]>,
-	conceptById: ReadonlyMap<string, Concept>): Problem[] {
+	conceptById: ReadonlyMap<string, Concept>,
+): Problem[] {
 	const problems = new Map<string, Problem>();
 	const visit = ({ value: labels = [], next }: TrieNode<readonly Label[]>) => {
 		const claims = [...new Set(labels.map((label) => label.concept))].sort();

@@ -68,7 +68,7 @@ test.each([
 	['XIV', false],
 	['Model', false],
 ])('knows whether %j is written as an acronym', (text, expected) => {
-	expect(isAcronym(text)).toBe(expected);
+	expect(isAcronym({ text, form: -1 })).toBe(expected);
 });
 
 test('does not look for the long form in the sentence before', () => {
