@@ -70,35 +70,81 @@ export function phraseFacts(key: string): PhraseFacts {
 	return factsByPhrase.get(key) ?? UNKNOWN_PHRASE;
 }
 
-const factsByWord: ReadonlyMap<string, WordFacts> = new Map(
-	words.map((line) => {
-		const [word = '', ...numbers] = line.split(' ');
-		const [everyday, abstracts, title, repeated, head, alone, verb, adjective, capital] =
-			numbers.map(Number);
-		const facts: WordFacts = {
-			everyday: (everyday ?? 0) / 10,
-			abstracts: (abstracts ?? 0) / 10,
-			title: (title ?? 0) / 100,
-			repeated: (repeated ?? 0) / 100,
-			head: (head ?? 0) / 100,
-			alone: (alone ?? 0) / 100,
-			verb: (verb ?? 0) / 100,
-			adjective: (adjective ?? 0) / 100,
-			capital: (capital ?? 0) / 100,
-		};
-		return [word, facts];
-	}),
-);
+/** The numbers of one line of a file, which lie side by side with those of all others. */
+class Row {
+	readonly #numbers: Float64Array;
+	readonly #start: number;
 
-const factsByPhrase: ReadonlyMap<string, PhraseFacts> = new Map(
-	phrases.map((line) => {
-		const [key = '', abstracts = 0, title = 0, repeated = 0, whole = 0] = line.split(' ');
-		const facts: PhraseFacts = {
-			abstracts: Number(abstracts) / 10,
-			title: Number(title) / 100,
-			repeated: Number(repeated) / 100,
-			whole: Number(whole) / 100,
-		};
-		return [key, facts];
-	}),
-);
+	constructor(numbers: Float64Array, start: number) {
+		this.#numbers = numbers;
+		this.#start = start;
+	}
+
+	protected at(column: number): number {
+		return this.#numbers[this.#start + column] ?? 0;
+	}
+}
+
+class WordRow extends Row implements WordFacts {
+	get everyday(): number {
+		return this.at(0) / 10;
+	}
+	get abstracts(): number {
+		return this.at(1) / 10;
+	}
+	get title(): number {
+		return this.at(2) / 100;
+	}
+	get repeated(): number {
+		return this.at(3) / 100;
+	}
+	get head(): number {
+		return this.at(4) / 100;
+	}
+	get alone(): number {
+		return this.at(5) / 100;
+	}
+	get verb(): number {
+		return this.at(6) / 100;
+	}
+	get adjective(): number {
+		return this.at(7) / 100;
+	}
+	get capital(): number {
+		return this.at(8) / 100;
+	}
+}
+
+class PhraseRow extends Row implements PhraseFacts {
+	get abstracts(): number {
+		return this.at(0) / 10;
+	}
+	get title(): number {
+		return this.at(1) / 100;
+	}
+	get repeated(): number {
+		return this.at(2) / 100;
+	}
+	get whole(): number {
+		return this.at(3) / 100;
+	}
+}
+
+/** Reads lines of a name and `width` numbers. */
+function readRows<Facts>(
+	lines: readonly string[],
+	width: number,
+	Kind: new (numbers: Float64Array, start: number) => Facts,
+): ReadonlyMap<string, Facts> {
+	const numbers = new Float64Array(width * lines.length);
+	return new Map(
+		lines.map((line, i) => {
+			const [name = '', ...values] = line.split(' ');
+			numbers.set(values.map(Number), width * i);
+			return [name, new Kind(numbers, width * i)];
+		}),
+	);
+}
+
+const factsByWord = readRows(words, 9, WordRow);
+const factsByPhrase = readRows(phrases, 4, PhraseRow);

@@ -1,6 +1,5 @@
 import { tokenize } from '../text.ts';
 import type { WordFacts } from './background.ts';
-import { isBreaker } from './generic.ts';
 import { type Spelling, spellingOf } from './spelling-of.ts';
 import type { TaggedPassage, Word } from './words.ts';
 
@@ -71,7 +70,7 @@ export function keyWords(spellings: readonly Spelling[]): string[] {
 
 /** Spells out `phrase`, word by word. */
 export function spellingsIn(phrase: string): Spelling[] {
-	return tokenize(phrase).map(({ text }) => spellingOf(text));
+	return tokenize(phrase).map(spellingOf);
 }
 
 /** One key for all spellings of a phrase: "data set", "datasets" and "data-set"; "GPT-2" and "GPT2". */
@@ -129,7 +128,7 @@ export function isPart(words: readonly Word[], index: number): boolean {
 	const word = words[index];
 	if (word === undefined || word.text.length > LONGEST_WORD) return false;
 	if (!'NPJGD'.includes(word.tag)) return false;
-	if (isBreaker(word.lower)) return false;
+	if (word.spelling.isBreaker) return false;
 	if (words[index + 1]?.lower === 'et' && words[index + 2]?.lower === 'al') return false;
 	return word.kind === 'word' || (word.kind === 'number' && word.tag === 'P');
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../text.ts';
-import { type PhraseFacts, phraseFacts, wordFacts } from './background.ts';
+import { type PhraseFacts, phraseFacts } from './background.ts';
 import { citedTokens } from './citations.ts';
 import { spellingOf } from './spelling-of.ts';
 import type { Tag } from './tag.ts';
@@ -24,7 +24,8 @@ export function repairTags(tokens: readonly Token[], tags: readonly Tag[]): Tag[
 
 type Line = { readonly tokens: readonly Token[]; readonly tags: readonly Tag[] };
 
-function repair({ text }: Token, i: number, { tokens, tags }: Line): Tag {
+function repair(token: Token, i: number, { tokens, tags }: Line): Tag {
+	const { text } = token;
 	const tag = tags[i] ?? 'O';
 	const before = tags[i - 1] ?? 'O';
 	const after = tags[i + 1] ?? 'O';
@@ -32,17 +33,17 @@ function repair({ text }: Token, i: number, { tokens, tags }: Line): Tag {
 	if (tag === 'M') {
 		return before === 'P' && isVersion(text) && isName(tokens[i - 1]?.text ?? '') ? 'P' : tag;
 	}
-	if (tag === 'V') return isNounHere(text, i, { tokens, tags }) ? 'N' : tag;
+	if (tag === 'V') return isNounHere(token, i, { tokens, tags }) ? 'N' : tag;
 	if (tag === 'G' || (tag === 'N' && /^\p{Lu}?\p{Ll}{3,}ing$/u.test(text))) {
-		return isActHere(text, i, { tokens, tags }) ? 'V' : tag;
+		return isActHere(token, i, { tokens, tags }) ? 'V' : tag;
 	}
-	if (tag === 'N' && 'NPJ'.includes(after) && isThirdPerson(text)) return 'V';
+	if (tag === 'N' && 'NPJ'.includes(after) && isThirdPerson(token)) return 'V';
 	if (tag !== 'O' || !/^\p{L}+$/u.test(text)) return tag;
-	const lower = text.toLowerCase();
+	const { lower, facts } = spellingOf(token);
 	const opensPhrase = 'JNPDG'.includes(after);
 	if (lower.endsWith('ly')) return 'JD'.includes(after) && lower.length > 4 ? 'J' : tag;
 	if (lower === 'prior' && !opensPhrase) return 'TJPN'.includes(before) ? 'N' : tag;
-	return opensPhrase && (ADJECTIVES.has(lower) || wordFacts(lower).adjective > 0.5) ? 'J' : tag;
+	return opensPhrase && (ADJECTIVES.has(lower) || facts.adjective > 0.5) ? 'J' : tag;
 }
 
 // Words that the tagger takes for adverbs.
@@ -52,11 +53,12 @@ const DETERMINERS: ReadonlySet<string> = new Set(
 );
 
 /** A verb that is none: right after "the" or "the" and an adjective, or seldom a verb elsewhere. */
-function isNounHere(text: string, index: number, { tokens, tags }: Line): boolean {
+function isNounHere(token: Token, index: number, { tokens, tags }: Line): boolean {
 	let at = index - 1;
 	while (at >= 0 && index - at < 4 && tags[at] === 'J') at -= 1;
-	if (DETERMINERS.has(tokens[at]?.text.toLowerCase() ?? '')) return true;
-	const { verb, abstracts } = wordFacts(text.toLowerCase());
+	const first = tokens[at];
+	if (first !== undefined && DETERMINERS.has(spellingOf(first).lower)) return true;
+	const { verb, abstracts } = spellingOf(token).facts;
 	return abstracts > 0 && verb < 0.35 && 'JNPID'.includes(tags[index - 1] ?? 'O');
 }
 
@@ -69,11 +71,11 @@ const OFTEN = 0.6;
  * "Detecting" in "for detecting hate speech", "Learning" in the title "Learning Word Order", "matching"
  * in "phrases matching a pattern": an act with its object, not the name of something.
  */
-function isActHere(text: string, index: number, { tokens, tags }: Line): boolean {
+function isActHere(token: Token, index: number, { tokens, tags }: Line): boolean {
 	const [before = 'O', after = 'O'] = [tags[index - 1], tags[index + 1]];
 	const isNoun = 'NP'.includes(before);
 	if (isNoun && after === 'T') return true;
-	const { repeated, abstracts, verb } = wordFacts(text.toLowerCase());
+	const { repeated, abstracts, verb } = spellingOf(token).facts;
 	const isSaidOnce = abstracts >= KNOWN && repeated < REPEATED_BY_TOPICS;
 	if (isNoun) return isSaidOnce && after === 'I';
 	if (!'ITOMV'.includes(before) || !'NPJDTGV'.includes(after)) return false;
@@ -89,8 +91,8 @@ function isFirst(tokens: readonly Token[], index: number): boolean {
 /** "Learning rate" is a topic of its own, "learning words" is not. */
 function beginsName(tokens: readonly Token[], index: number): boolean {
 	let key = '';
-	for (const { text } of tokens.slice(index, index + 3)) {
-		const { innerKey, lastKey } = spellingOf(text);
+	for (const token of tokens.slice(index, index + 3)) {
+		const { innerKey, lastKey } = spellingOf(token);
 		if (key !== '' && isTopic(phraseFacts(key + lastKey))) return true;
 		key += innerKey;
 	}
@@ -102,8 +104,8 @@ function isTopic({ abstracts, repeated, whole }: PhraseFacts): boolean {
 }
 
 /** "Encodes" in "which encodes dialogue context": hardly ever a noun. */
-function isThirdPerson(text: string): boolean {
-	return /^\p{Ll}+s$/u.test(text) && wordFacts(text).verb > OFTEN;
+function isThirdPerson(token: Token): boolean {
+	return /^\p{Ll}+s$/u.test(token.text) && spellingOf(token).facts.verb > OFTEN;
 }
 
 function isVersion(text: string): boolean {

@@ -1,5 +1,7 @@
+import type { Lettered } from '../forms.ts';
 import { lemmaOf } from '../spelling.ts';
 import { type WordFacts, wordFacts } from './background.ts';
+import { isBreaker } from './generic.ts';
 
 /** All that discovery asks of a word that its letters alone answer. */
 export type Spelling = {
@@ -8,6 +10,8 @@ export type Spelling = {
 	readonly inner: readonly string[];
 	/** The same at the end of a phrase: singular too. */
 	readonly last: readonly string[];
+	/** What is known of it as a whole. */
+	readonly facts: WordFacts;
 	/** The words above, run together. */
 	readonly innerKey: string;
 	readonly lastKey: string;
@@ -15,6 +19,8 @@ export type Spelling = {
 	readonly innerFacts: readonly WordFacts[];
 	readonly lastFacts: readonly WordFacts[];
 	readonly isPlural: boolean;
+	/** See `isBreaker`. */
+	readonly isBreaker: boolean;
 	/** "SAE", "SAEs", "B2". */
 	readonly isCapitals: boolean;
 	/** "BrainMAE". */
@@ -23,18 +29,15 @@ export type Spelling = {
 	readonly isCapitalised: boolean;
 };
 
-const known = new Map<string, Spelling>();
-/** Enough for the words of a large collection; more are forgotten and read again. */
-const REMEMBERED = 50_000;
+/** By number of form. */
+const known: (Spelling | undefined)[] = [];
 
-/** The spelling of `text`, one token. What was read before is remembered, so that it costs a look-up. */
-export function spellingOf(text: string): Spelling {
-	let spelling = known.get(text);
-	if (spelling === undefined) {
-		if (known.size >= REMEMBERED) known.clear();
-		spelling = read(text);
-		known.set(text, spelling);
-	}
+/** The spelling of a token. What was read before is remembered. */
+export function spellingOf({ text, form }: Lettered): Spelling {
+	if (form < 0) return read(text);
+	const spelling = known[form] ?? read(text);
+	while (known.length < form) known.push(undefined);
+	known[form] = spelling;
 	return spelling;
 }
 
@@ -47,10 +50,12 @@ function read(text: string): Spelling {
 		lower,
 		inner,
 		last,
+		facts: wordFacts(lower),
 		innerKey: inner.join(''),
 		lastKey: last.join(''),
 		innerFacts: inner.map(wordFacts),
 		lastFacts: last.map(wordFacts),
+		isBreaker: isBreaker(lower),
 		isPlural: lower.endsWith('s') && singular !== lower,
 		isCapitals: /^\p{Lu}[\p{Lu}\d]+s?$/u.test(text),
 		hasInnerCapital: /\p{Ll}\p{Lu}/u.test(text),

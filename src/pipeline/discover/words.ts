@@ -14,7 +14,6 @@ export type Word = {
 	/** Number of its sentence in the passage, from 0. */
 	readonly sentence: number;
 	readonly kind: Token['kind'];
-	/** Of words that may be in a noun phrase; others have an empty one. */
 	readonly spelling: Spelling;
 };
 
@@ -33,14 +32,13 @@ export function tagPassage(passage: Passage): TaggedPassage {
 	let sentence = 0;
 	const words = tokens.map((token, index): Word => {
 		while (token.start >= (sentences[sentence]?.end ?? Infinity)) sentence += 1;
-		const tag = tags[index] ?? 'O';
-		const spelling = IN_PHRASES.has(tag) ? spellingOf(token.text) : NO_SPELLING;
+		const spelling = spellingOf(token);
 		return {
 			text: token.text,
-			lower: spelling === NO_SPELLING ? token.text.toLowerCase() : spelling.lower,
+			lower: spelling.lower,
 			start: token.start,
 			end: token.end,
-			tag,
+			tag: tags[index] ?? 'O',
 			sentence,
 			kind: token.kind,
 			spelling,
@@ -49,8 +47,6 @@ export function tagPassage(passage: Passage): TaggedPassage {
 	return { ...passage, words };
 }
 
-const IN_PHRASES: ReadonlySet<Tag> = new Set<Tag>(['N', 'P', 'J', 'G', 'D']);
-const NO_SPELLING = spellingOf('');
 const FORMAL = /^[A-Z](?:[a-z]+(?:-[A-Z]?[a-z]+)*)?$/;
 const LONGEST_WORD = 40;
 const SIGNS = new Set('.,;:!?()[]"%/&-–—'.split(''));
