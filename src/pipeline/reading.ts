@@ -12,7 +12,7 @@ import { compileVocabulary } from './vocabulary.ts';
  * What the vocabulary finds in a paper, as far as the paper alone tells: plain data that can be sent between
  * threads or kept while the paper does not change.
  */
-export type Survey = FoundMentions;
+export type Survey = FoundMentions & Pick<ReadPaper, 'abbreviations'>;
 
 /** What is kept of a paper until the whole collection is read; plain data too. */
 export type PaperReading = {
@@ -48,10 +48,14 @@ export function createReader(concepts: readonly Concept[], discover: boolean): R
 	const vocabulary = compileVocabulary(concepts);
 	const isUsed = concepts.length > 0;
 	return {
-		survey: (text) => findMentions(readPaper(text), vocabulary),
-		read(text, survey, shorts) {
-			if (!discover && shorts === undefined) return { ...survey, terms: [] };
+		survey(text) {
 			const paper = readPaper(text);
+			return { ...findMentions(paper, vocabulary), abbreviations: paper.abbreviations };
+		},
+		read(text, survey, shorts) {
+			const { abbreviations } = survey;
+			const isDone = !discover && shorts === undefined;
+			const paper = { abbreviations, passages: isDone ? [] : readPassages(text) };
 			const found = shorts === undefined ? survey : findMentions(paper, vocabulary, shorts);
 			const { mentions, undecided } = found;
 			const terms = discover ? considerTerms(paper, isUsed ? mentions : undefined) : [];

@@ -78,6 +78,15 @@ export function keyOf(words: readonly string[]): string {
 	return words.join('');
 }
 
+/** The key of words that stand together. */
+export function keyOfSpellings(spellings: readonly Spelling[]): string {
+	let key = '';
+	for (const [index, { innerKey, lastKey }] of spellings.entries()) {
+		key += index === spellings.length - 1 ? lastKey : innerKey;
+	}
+	return key;
+}
+
 type Chunk = {
 	readonly passage: number;
 	readonly first: number;

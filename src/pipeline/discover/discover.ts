@@ -1,7 +1,7 @@
 import type { Concept } from '../../schema/concept.ts';
 import type { Mention, PaperMentions } from '../../schema/mention.ts';
 import { slugOf, uniqueSlug } from '../slug.ts';
-import { keyOf, keyWords, spellingsIn } from './candidates.ts';
+import { keyOfSpellings, spellingsIn } from './candidates.ts';
 import type { Term } from './paper-terms.ts';
 
 /** What papers call their terms, added up; sums of parts of a collection add up in any order. */
@@ -192,12 +192,14 @@ function toConcepts(sums: TermSums, reserved: ReservedNames): Map<string, Concep
 /** The key that a candidate with the words of `label` would have; a bracketed qualifier is no part of it. */
 export function keyOfLabel(label: string): string {
 	const name = label.replace(/\s*\([^()]*\)$/, '');
-	return keyOf(keyWords(spellingsIn(name)));
+	return keyOfSpellings(spellingsIn(name));
 }
 
 /** The most frequent; of equals the first by code unit. */
 function commonest(counts: ReadonlyMap<string, number>): string | undefined {
-	let best: string | undefined;
+	let [best] = counts.keys();
+	if (counts.size === 1) return best;
+	best = undefined;
 	for (const name of [...counts.keys()].sort()) {
 		if (best === undefined || (counts.get(name) ?? 0) > (counts.get(best) ?? 0)) best = name;
 	}

@@ -2,7 +2,13 @@ import type { Mention } from '../../schema/mention.ts';
 import type { Abbreviation } from '../abbreviations.ts';
 import type { ReadPaper } from '../mentions.ts';
 import type { Span } from '../text.ts';
-import { type Candidate, findCandidates, keyOf, keyWords, type Occurrence } from './candidates.ts';
+import {
+	type Candidate,
+	findCandidates,
+	keyOfSpellings,
+	keyWords,
+	type Occurrence,
+} from './candidates.ts';
 import { type Coverage, coverageOf, isInside, NO_COVERAGE } from './coverage.ts';
 import { WIDTH } from './feature-names.ts';
 import { measure, type PaperContext } from './features.ts';
@@ -62,14 +68,9 @@ export function considerTerms(
 	const scored = scoreCandidates(tagged, { abbreviations, coverage, model });
 	const kept = scored
 		.filter(({ score, candidate }) => {
+			if (score <= -DOUBT.named || score <= lineFor(candidate, tagged)) return false;
 			const { key, words } = candidate;
-			return (
-				score > -DOUBT.named &&
-				score > lineFor(candidate, tagged) &&
-				HAS_WORD.test(key) &&
-				!isGeneric(key) &&
-				!isGenericHead(words.at(-1) ?? '')
-			);
+			return HAS_WORD.test(key) && !isGeneric(key) && !isGenericHead(words.at(-1) ?? '');
 		})
 		.map((one) => ({
 			...one,
@@ -178,9 +179,12 @@ function toTerm(
 	places: readonly Occurrence[],
 	passages: readonly TaggedPassage[],
 ): Term {
-	const spoken = places.map((place) => ({ place, words: wordsAt(place, passages) }));
-	const shorts = spoken.filter(({ words }) => keyAt(words) !== candidate.key);
-	const longs = spoken.filter(({ words }) => keyAt(words) === candidate.key);
+	const spoken = places.map((place) => {
+		const words = wordsAt(place, passages);
+		return { place, words, key: keyAt(words) };
+	});
+	const shorts = spoken.filter(({ key }) => key !== candidate.key);
+	const longs = spoken.filter(({ key }) => key === candidate.key);
 	const shown = longs.length > 0 ? longs : spoken;
 	const asName = isName(shown, passages) && !isSpelledOut(candidate, shown);
 	const labels = shown.map(({ place, words }) =>
@@ -190,7 +194,7 @@ function toTerm(
 	const altLabel = [...new Set(shorts.map(({ words }) => labelOf(words, false, true)))];
 	return {
 		key: nounKeyOf(candidate.key),
-		shortKeys: [...new Set(shorts.map(({ words }) => keyAt(words)))],
+		shortKeys: [...new Set(shorts.map(({ key }) => key))],
 		label,
 		// "sense of a word" is found, but nobody looks for it under that name.
 		altLabel: altLabel.filter((alt) => alt !== label && !/ of /i.test(alt)).sort(),
@@ -205,7 +209,7 @@ function wordsAt({ passage, first, last }: Occurrence, passages: readonly Tagged
 }
 
 function keyAt(words: readonly Word[]): string {
-	return keyOf(keyWords(words.map(({ spelling }) => spelling)));
+	return keyOfSpellings(words.map(({ spelling }) => spelling));
 }
 
 /** "Grammatical Error Correction (GEC)" has its capitals to show where those of the short form are from. */

@@ -27,6 +27,10 @@ export type Spelling = {
 	readonly hasInnerCapital: boolean;
 	/** "Gaussian". */
 	readonly isCapitalised: boolean;
+	/** A capital that a title or the start of a sentence may have given: "Sparse", "Voxel-wise". */
+	readonly isFormal: boolean;
+	/** "and82.45", which lacks a blank, and "Llama-3.1-8B". */
+	readonly hasNumberInside: boolean;
 };
 
 /** By number of form. */
@@ -60,6 +64,8 @@ function read(text: string): Spelling {
 		isCapitals: /^\p{Lu}[\p{Lu}\d]+s?$/u.test(text),
 		hasInnerCapital: /\p{Ll}\p{Lu}/u.test(text),
 		isCapitalised: /^\p{Lu}\p{Ll}/u.test(text),
+		isFormal: text !== 'I' && /^[A-Z](?:[a-z]+(?:-[A-Z]?[a-z]+)*)?$/.test(text),
+		hasNumberInside: /\p{L}.*\d[.,]\d|\d[.,]\d.*\p{L}/u.test(text),
 	};
 }
 

@@ -1,8 +1,15 @@
 import nouns from '../data/nouns-by-adjective.json' with { type: 'json' };
-import { type Candidate, isPart, keyOf, keyWords, spellingsIn } from './candidates.ts';
+import {
+	type Candidate,
+	isPart,
+	keyOf,
+	keyOfSpellings,
+	keyWords,
+	spellingsIn,
+} from './candidates.ts';
 import type { TaggedPassage, Word } from './words.ts';
 
-const keyOfPhrase = (phrase: string) => keyOf(keyWords(spellingsIn(phrase)));
+const keyOfPhrase = (phrase: string) => keyOfSpellings(spellingsIn(phrase));
 const ADJECTIVES: readonly (readonly [string, string])[] = Object.entries(nouns).map(
 	([adjective, noun]) => [keyOfPhrase(adjective), keyOfPhrase(noun)] as const,
 );
@@ -31,7 +38,7 @@ export function joinVariants(
 ): void {
 	const longByShort = new Map<string, readonly string[]>();
 	for (const { short, long } of shortForms) {
-		longByShort.set(keyOf(keyWords(spellingsIn(short))), keyWords(spellingsIn(long)));
+		longByShort.set(keyOfPhrase(short), keyWords(spellingsIn(long)));
 	}
 	if (longByShort.size > 0) {
 		for (const candidate of [...found.values()]) writeOut(found, candidate, longByShort);

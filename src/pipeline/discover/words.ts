@@ -47,22 +47,19 @@ export function tagPassage(passage: Passage): TaggedPassage {
 	return { ...passage, words };
 }
 
-const FORMAL = /^[A-Z](?:[a-z]+(?:-[A-Z]?[a-z]+)*)?$/;
 const LONGEST_WORD = 40;
 const SIGNS = new Set('.,;:!?()[]"%/&-–—'.split(''));
 
 /** Writes each token as the tagger should see it; what it would choke on becomes a plain word or nothing. */
 function rewrite({ section, tokens, sentences }: Passage): string[] {
 	const starts = new Set(sentences.map((sentence) => sentence.start));
-	return tokens.map(({ kind, text, start }, index) => {
+	return tokens.map((token, index) => {
+		const { kind, text, start } = token;
 		if (kind === 'symbol') return SIGNS.has(text) && tokens[index - 1]?.text !== text ? text : '';
 		if (kind === 'url' || text.length > LONGEST_WORD) return 'it';
+		const { lower, hasNumberInside, isFormal } = spellingOf(token);
 		// The tagger remembers a number that it cuts from a word as a word, for all papers to come.
-		if (NUMBER_IN_WORD.test(text)) return text.replace(/[.,]/g, '');
-		const isFormal = section === 'title' || starts.has(start);
-		return isFormal && text !== 'I' && FORMAL.test(text) ? text.toLowerCase() : text;
+		if (hasNumberInside) return text.replace(/[.,]/g, '');
+		return isFormal && (section === 'title' || starts.has(start)) ? lower : text;
 	});
 }
-
-/** "and82.45", which lacks a blank, and "Llama-3.1-8B" */
-const NUMBER_IN_WORD = /\p{L}.*\d[.,]\d|\d[.,]\d.*\p{L}/u;
