@@ -4,7 +4,7 @@ import { isAcronym, NO_FORM } from './forms.ts';
 import type { Match, Matches } from './matches.ts';
 import type { Passage } from './passages.ts';
 import { lemmaOf } from './spelling.ts';
-import type { Part, Span, Token } from './text.ts';
+import type { Part, Span } from './text.ts';
 import { partsOf, tokenize } from './text.ts';
 
 /** What the short forms that a paper defines mean there. */
@@ -87,8 +87,7 @@ export function findOpenAcronyms(
 		};
 		for (const token of tokens) {
 			if (isAcronym(token)) note(token);
-			if (token.parts === undefined) continue;
-			const first = firstWord(token);
+			const first = token.parts === undefined ? undefined : firstWord(token.parts);
 			if (first !== undefined && isAcronym(first)) note(first);
 		}
 	});
@@ -108,7 +107,7 @@ export function findShortUses(
 			uses.push({ start: token.start, end: token.end, concept: whole });
 			continue;
 		}
-		const first = firstWord(token);
+		const first = token.parts === undefined ? undefined : firstWord(token.parts);
 		if (first === undefined) continue;
 		const concept = conceptByShort.get(first.text) ?? conceptByShort.get(singular(first.text));
 		if (concept !== undefined) uses.push({ start: first.start, end: first.end, concept });
@@ -138,14 +137,13 @@ export function meansSomethingElse(
 }
 
 /** The SAE of "SAE-based": what a hyphen ties to a word, not to a number that makes it a name. */
-function firstWord({ parts }: Token): Part | undefined {
-	const [first, second] = parts ?? [];
+function firstWord([first, second]: readonly Part[]): Part | undefined {
 	if (first === undefined || second === undefined) return undefined;
 	return second.start > first.end && !/^\d/.test(second.text) ? first : undefined;
 }
 
 function singular(short: string): string {
-	return /[\p{Lu}\p{N}]s$/u.test(short) ? short.slice(0, -1) : short;
+	return short.endsWith('s') && /[\p{Lu}\p{N}]s$/u.test(short) ? short.slice(0, -1) : short;
 }
 
 function lemmas(text: string): string[] {

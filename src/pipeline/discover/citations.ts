@@ -1,7 +1,11 @@
 import type { Token } from '../text.ts';
 import { isKnownWord, wordFacts } from './background.ts';
 
-const YEAR = /^(?:19|20)\d{2}[a-z]?$/;
+/** "2023", "2023a" */
+function isYear(text: string): boolean {
+	return (text.length === 4 || text.length === 5) && /^(?:19|20)\d{2}[a-z]?$/.test(text);
+}
+
 const BETWEEN_NAMES: ReadonlySet<string> = new Set([
 	',',
 	';',
@@ -25,8 +29,8 @@ const LONGEST = 30;
  */
 export function citedTokens(tokens: readonly Token[]): ReadonlySet<number> {
 	const cited = new Set<number>();
-	for (const [year, { text }] of tokens.entries()) {
-		if (!YEAR.test(text)) continue;
+	for (let year = 0; year < tokens.length; year += 1) {
+		if (!isYear(tokens[year]?.text ?? '')) continue;
 		let first = year - 1;
 		while (year - first < LONGEST && isOfCitation(tokens[first]?.text ?? '')) first -= 1;
 		const opening = tokens[first]?.text;
@@ -60,5 +64,5 @@ function isAuthor(text: string): boolean {
 }
 
 function isOfCitation(text: string): boolean {
-	return BETWEEN_NAMES.has(text) || /^\p{Lu}/u.test(text) || YEAR.test(text);
+	return BETWEEN_NAMES.has(text) || /^\p{Lu}/u.test(text) || isYear(text);
 }
