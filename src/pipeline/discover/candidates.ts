@@ -1,5 +1,6 @@
 import { tokenize } from '../text.ts';
 import type { WordFacts } from './background.ts';
+import { isNaming } from './generic.ts';
 import { type Spelling, spellingOf } from './spelling-of.ts';
 import type { TaggedPassage, Word } from './words.ts';
 
@@ -137,7 +138,8 @@ export function isPart(words: readonly Word[], index: number): boolean {
 	const word = words[index];
 	if (word === undefined || word.text.length > LONGEST_WORD) return false;
 	if (!'NPJGD'.includes(word.tag)) return false;
-	if (word.spelling.isBreaker) return false;
+	const { isBreaker } = word.spelling;
+	if (isBreaker && !isNaming(word, words[index + 1]?.spelling.lastKey ?? '')) return false;
 	if (words[index + 1]?.lower === 'et' && words[index + 2]?.lower === 'al') return false;
 	return word.kind === 'word' || (word.kind === 'number' && word.tag === 'P');
 }

@@ -7,8 +7,8 @@ import type { Tag } from './tag.ts';
 /**
  * Tags with the mistakes mended that a general tagger makes in abstracts.
  *
- * Words that are seldom verbs are nouns where a noun may stand ("access logs"), adverbs before an
- * adjective belong to the phrase ("weakly supervised learning"), "deep" and "prior" are adjectives
+ * Words that are seldom verbs are nouns where a noun may stand ("access logs"), and so are words that
+ * make a known topic with the noun beside them ("hate speech"); adverbs before an adjective belong to the phrase ("weakly supervised learning"), "deep" and "prior" are adjectives
  * before a noun, and a name keeps the version number behind it ("Llama 3.1 8B"). The names of cited
  * authors are no words of the text.
  */
@@ -33,11 +33,16 @@ function repair(token: Token, i: number, { tokens, tags }: Line): Tag {
 	if (tag === 'M') {
 		return before === 'P' && isVersion(text) && isName(tokens[i - 1]?.text ?? '') ? 'P' : tag;
 	}
-	if (tag === 'V') return isNounHere(token, i, { tokens, tags }) ? 'N' : tag;
+	if (tag === 'V') {
+		return isNounHere(token, i, { tokens, tags }) || joinsTopic(token, i, { tokens, tags })
+			? 'N'
+			: tag;
+	}
 	if (tag === 'G' || (tag === 'N' && /^\p{Lu}?\p{Ll}{3,}ing$/u.test(text))) {
 		return isActHere(token, i, { tokens, tags }) ? 'V' : tag;
 	}
 	if (tag === 'N' && 'NPJ'.includes(after) && isThirdPerson(token)) return 'V';
+	if (tag === 'N' && 'NP'.includes(before) && isVerbOf(token, tokens[i - 1])) return 'V';
 	if (tag !== 'O' || !/^\p{L}+$/u.test(text)) return tag;
 	const { lower, facts } = spellingOf(token);
 	const opensPhrase = 'JNPDG'.includes(after);
@@ -66,6 +71,24 @@ function isNounHere(token: Token, index: number, { tokens, tags }: Line): boolea
 const REPEATED_BY_TOPICS = 0.16;
 const KNOWN = 1.5;
 const OFTEN = 0.6;
+const ALWAYS = 0.9;
+
+/** "Hate" in "detects hate speech", "walks" in "random walks": a topic together with the noun beside it. */
+function joinsTopic(token: Token, index: number, { tokens, tags }: Line): boolean {
+	const { innerKey, lastKey, facts } = spellingOf(token);
+	if (facts.verb > ALWAYS) return false;
+	const [before, after] = [tokens[index - 1], tokens[index + 1]];
+	if (after !== undefined && 'NP'.includes(tags[index + 1] ?? 'O')) {
+		if (isRepeated(innerKey + spellingOf(after).lastKey)) return true;
+	}
+	if (before === undefined || !'NPJ'.includes(tags[index - 1] ?? 'O')) return false;
+	return isRepeated(spellingOf(before).innerKey + lastKey);
+}
+
+function isRepeated(phrase: string): boolean {
+	const { abstracts, repeated } = phraseFacts(phrase);
+	return abstracts > 0 && repeated >= REPEATED_BY_TOPICS;
+}
 
 /**
  * "Detecting" in "for detecting hate speech", "Learning" in the title "Learning Word Order", "matching"
@@ -106,6 +129,16 @@ function isTopic({ abstracts, repeated, whole }: PhraseFacts): boolean {
 /** "Encodes" in "which encodes dialogue context": hardly ever a noun. */
 function isThirdPerson(token: Token): boolean {
 	return /^\p{Ll}+s$/u.test(token.text) && spellingOf(token).facts.verb > OFTEN;
+}
+
+// What stands behind a plural and may be a verb is one.
+const SOMETIMES = 0.3;
+
+/** "Exhibit" in "which networks exhibit", after the plural `subject`; "networks" itself is none. */
+function isVerbOf(token: Token, subject: Token | undefined): boolean {
+	const { isPlural, facts } = spellingOf(token);
+	if (subject === undefined || isPlural || facts.verb < SOMETIMES) return false;
+	return /\p{L}s$/u.test(subject.text) && spellingOf(subject).isPlural;
 }
 
 function isVersion(text: string): boolean {
