@@ -16,6 +16,7 @@ import { isGeneric, isGenericHead } from './generic.ts';
 import { kindOf } from './kinds.ts';
 import { labelOf } from './label.ts';
 import { CONCEPTS, type Model, scoreOf } from './model.ts';
+import { doubtOverlong } from './overlong.ts';
 import { joinVariants, nounKeyOf } from './variants.ts';
 import { type TaggedPassage, tagPassage, type Word } from './words.ts';
 
@@ -66,7 +67,7 @@ export function considerTerms(
 	const abbreviations = paper.abbreviations.flat();
 	const coverage = curated === undefined ? NO_COVERAGE : coverageOf(tagged, curated);
 	const scored = scoreCandidates(tagged, { abbreviations, coverage, model });
-	const kept = scored
+	const judged = scored
 		.filter(({ score, candidate }) => {
 			if (score <= -DOUBT.named || score <= lineFor(candidate, tagged)) return false;
 			const { key, words } = candidate;
@@ -76,6 +77,7 @@ export function considerTerms(
 			...one,
 			places: one.candidate.occurrences.filter((place) => isFree(place, coverage)),
 		}));
+	const kept = doubtOverlong(judged);
 	const sure = kept.filter(({ score }) => score > 0);
 	const nestedInSure = findNested(sure.flatMap(({ places }) => places));
 	const nested = findNested(kept.flatMap(({ places }) => places));

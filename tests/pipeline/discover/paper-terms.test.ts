@@ -143,3 +143,21 @@ test('leaves to the vocabulary what it has named', () => {
 test('finds nothing in an empty paper', () => {
 	expect(discover('', '')).toEqual([]);
 });
+
+test('a judging word ends a phrase, unless it names something with the word behind it', () => {
+	const terms = discover(
+		'A lower bound for sorting networks',
+		'We prove a lower bound on the depth of sorting networks. The lower bound is tight. It gives lower costs.',
+	);
+	expect(labels(terms)).toContain('lower bound');
+	expect(labels(terms).filter((label) => /lower cost/.test(label))).toEqual([]);
+});
+
+test('a phrase said once gives way to its end, which the paper speaks of', () => {
+	const terms = discover(
+		'Functional zonation of the adult mammalian adrenal cortex',
+		'The adrenal cortex has three zones. Cells of the adrenal cortex migrate, and the adrenal cortex grows.',
+	);
+	expect(labels(terms)).toContain('adrenal cortex');
+	expect(labels(terms)).not.toContain('adult mammalian adrenal cortex');
+});
