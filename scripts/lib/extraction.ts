@@ -1,20 +1,17 @@
 import { basename } from 'node:path';
 import { withoutPhrases } from '../../src/pipeline/discover/discover.ts';
-import {
-	type CollectionExtraction,
-	extractCollection,
-	extractWith,
-} from '../../src/pipeline/extract.ts';
+import { type CollectionExtraction, extractWith } from '../../src/pipeline/extract.ts';
 import { buildGraph } from '../../src/pipeline/graph.ts';
 import { paperText } from '../../src/pipeline/passages.ts';
-import type { Reader } from '../../src/pipeline/reading.ts';
+import { createReader, type Reader } from '../../src/pipeline/reading.ts';
 import { type Graph, GraphSchema } from '../../src/schema/graph.ts';
 import type { PaperMentions } from '../../src/schema/mention.ts';
 import type { Problem } from '../../src/schema/problem.ts';
 import type { Content } from './content.ts';
 import { graphPath, mentionsPath } from './graph-files.ts';
 import { graphProblems } from './graph-problems.ts';
-import { extractInThreads, FEWEST_FOR_THREADS } from './read-papers-in-threads.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { areThreadsWorthIt, extractInThreads } from './read-papers-in-threads.ts';
 import { shownPath } from './text-file.ts';
 
 /** How to extract. */
@@ -59,8 +56,31 @@ async function extract(
 	{ discover, reader }: ExtractionOptions,
 ): Promise<CollectionExtraction> {
 	if (reader !== undefined) return extractWith(reader, papers.map(paperText));
-	if (papers.length < FEWEST_FOR_THREADS) return extractCollection(papers, concepts, { discover });
-	return extractInThreads(papers, { concepts, discover });
+	if (areThreadsWorthIt(papers.length, { discover })) {
+		return extractInThreads(papers, { concepts, discover });
+	}
+	const progress = createProgress('Reading papers', 2 * papers.length);
+	try {
+		const own = withProgress(createReader(concepts, discover), progress);
+		return extractWith(own, papers.map(paperText));
+	} finally {
+		progress.done();
+	}
+}
+
+/** Papers are surveyed, then read. */
+function withProgress({ survey, read, ...others }: Reader, progress: Progress): Reader {
+	return {
+		...others,
+		survey(text) {
+			progress.step();
+			return survey(text);
+		},
+		read(...paper) {
+			progress.step();
+			return read(...paper);
+		},
+	};
 }
 
 /** The pipeline knows no files: it names a paper as `content/papers/<id>.md`. */

@@ -9,8 +9,16 @@ import { createProgress } from './progress.ts';
 import type { ReadingAnswer, ReadingTask, SurveyedPaper, WorkerSetup } from './reading-worker.ts';
 import { openPool, type WorkerPool } from './worker-pool.ts';
 
-/** With fewer papers the threads would take longer to start than to read. */
-export const FEWEST_FOR_THREADS = 500;
+/**
+ * Each thread takes some three seconds to load and to get fast: with fewer papers than these, with discovery
+ * and without, one thread is done before that.
+ */
+const FEWEST = { discover: 5_000, match: 50_000 };
+
+/** Are threads worth their start? */
+export function areThreadsWorthIt(papers: number, { discover }: { discover: boolean }): boolean {
+	return papers >= (discover ? FEWEST.discover : FEWEST.match);
+}
 
 const PAPERS_PER_TASK = 25;
 
