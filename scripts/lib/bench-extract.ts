@@ -49,8 +49,7 @@ export async function* benchExtract(
 
 async function measure(setup: BenchSetup): Promise<number> {
 	const file = fileURLToPath(new URL('./bench-extract-worker.ts', import.meta.url));
-	// As much room for short-lived objects as the threads have that read a large collection.
-	const child = fork(file, { serialization: 'advanced', execArgv: ['--max-semi-space-size=42'] });
+	const child = fork(file, { serialization: 'advanced' });
 	child.send(setup);
 	const [perCpuSecond] = await once(child, 'message');
 	child.kill();

@@ -61,6 +61,11 @@ export function formAt({ text, codes }: Coded, start: number, end: number): numb
 	return remember(` ${text.slice(start, end)}`.slice(1), hash);
 }
 
+/** The number of the form of a whole `text`. */
+export function formOf(text: string): number {
+	return formAt(encode(text), 0, text.length);
+}
+
 /** The text of form `number`, or what `text` has there. */
 export function textOf(number: number, { text }: Coded, start: number, end: number): string {
 	return texts[number] ?? text.slice(start, end);

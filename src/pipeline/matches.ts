@@ -112,17 +112,12 @@ type Found = {
 /** A walk: the units `first` to `at`, of which `pair` and the next, if any, count as one word. */
 type Walk = { readonly first: number; readonly at: number; readonly pair: number };
 
+/** Notes what ends at `node`, where the walk has come to, and walks on. */
 function arrive(found: Found, node: number, walk: Walk): void {
 	const { trie, units } = found;
 	const { first, at, pair } = walk;
-	if (found.isCue[node] === 1) found.cues.push({ ...placeOf(units, walk), node });
 	const labels = trie.values[node];
-	if (labels !== undefined && standsAlone(units, walk)) {
-		for (const label of labels) {
-			const rule = ruleOf(label, units.parts, walk);
-			if (rule !== undefined) found.labels.push({ ...placeOf(units, walk), label, rule });
-		}
-	}
+	if (found.isCue[node] === 1 || labels !== undefined) note(found, { walk, node, labels });
 	const next = at + 1;
 	if (trie.goesOn[node] === 0 || units.sentences[next] !== units.sentences[first]) return;
 	const word = units.words[next] ?? -1;
@@ -133,9 +128,24 @@ function arrive(found: Found, node: number, walk: Walk): void {
 	if (afterJoined > 0) arrive(found, afterJoined, { first, at: next + 1, pair: next });
 }
 
-function placeOf({ parts, sentences }: Units, { first, at }: Walk): Span & { sentence: number } {
-	const start = parts[first]?.start ?? 0;
-	return { start, end: parts[at]?.end ?? start, sentence: sentences[first] ?? 0 };
+type Arrival = {
+	readonly walk: Walk;
+	readonly node: number;
+	readonly labels: readonly Label[] | undefined;
+};
+
+function note(found: Found, { walk, node, labels }: Arrival): void {
+	const { units, isCue } = found;
+	const { parts, sentences } = units;
+	const start = parts[walk.first]?.start ?? 0;
+	const end = parts[walk.at]?.end ?? start;
+	const sentence = sentences[walk.first] ?? 0;
+	if (isCue[node] === 1) found.cues.push({ start, end, sentence, node });
+	if (labels === undefined || !standsAlone(units, walk)) return;
+	for (const label of labels) {
+		const rule = ruleOf(label, parts, walk);
+		if (rule !== undefined) found.labels.push({ start, end, sentence, label, rule });
+	}
 }
 
 /** Is this the whole name, not a piece of a longer one? */

@@ -19,25 +19,23 @@ export type WordHere = {
 	readonly word: string;
 	/** In order of the text. */
 	readonly standings: readonly Standing[];
-	/** How often it stands in a sentence, by `sentenceKey`. */
-	readonly bySentence: ReadonlyMap<number, number>;
 };
 
 /** A stretch of a passage: 0 for the title, 1 for the abstract. */
-export type Standing = Span & { readonly passage: number };
+export type Standing = Span & { readonly passage: number; readonly sentence: number };
 
 /** Gathers the words of senses that were found, by passage, for the senses that are asked for. */
 export function gatherSenseWords(
 	cues: readonly (readonly Cue[])[],
 	senses: ReadonlyMap<string, SenseCues>,
 ): SenseWords {
-	let places: ReadonlyMap<number, WordPlaces> | undefined;
+	let places: ReadonlyMap<number, Standing[]> | undefined;
 	const here = (wanted: readonly CueWord[]): WordHere[] => {
 		places ??= placesByNode(cues);
 		const found: WordHere[] = [];
 		for (const { word, node } of wanted) {
-			const own = places.get(node);
-			if (own !== undefined) found.push({ word, ...own });
+			const standings = places.get(node);
+			if (standings !== undefined) found.push({ word, standings });
 		}
 		return found;
 	};
@@ -55,20 +53,14 @@ export function gatherSenseWords(
 	};
 }
 
-type WordPlaces = { readonly standings: Standing[]; readonly bySentence: Map<number, number> };
-
-function placesByNode(cues: readonly (readonly Cue[])[]): Map<number, WordPlaces> {
-	const places = new Map<number, WordPlaces>();
+function placesByNode(cues: readonly (readonly Cue[])[]): Map<number, Standing[]> {
+	const places = new Map<number, Standing[]>();
 	cues.forEach((found, passage) => {
 		for (const { node, start, end, sentence } of found) {
-			let own = places.get(node);
-			if (own === undefined) {
-				own = { standings: [], bySentence: new Map() };
-				places.set(node, own);
-			}
-			const key = sentenceKey(passage, sentence);
-			own.standings.push({ start, end, passage });
-			own.bySentence.set(key, (own.bySentence.get(key) ?? 0) + 1);
+			const own = places.get(node);
+			const standing = { start, end, passage, sentence };
+			if (own === undefined) places.set(node, [standing]);
+			else own.push(standing);
 		}
 	});
 	return places;
@@ -76,24 +68,32 @@ function placesByNode(cues: readonly (readonly Cue[])[]): Map<number, WordPlaces
 
 const NOTHING: SenseHere = { with: [], without: [] };
 
-/** Names a sentence of a paper. */
-export function sentenceKey(passage: number, sentence: number): number {
-	return sentence * 2 + passage;
+/** How often `word` stands in the sentence of `place`. */
+export function timesIn({ standings }: WordHere, { passage, sentence }: Standing): number {
+	const isBefore = (one: Standing) =>
+		one.passage < passage || (one.passage === passage && one.sentence < sentence);
+	const isUpTo = (one: Standing) =>
+		one.passage < passage || (one.passage === passage && one.sentence <= sentence);
+	return countWhile(standings, isUpTo) - countWhile(standings, isBefore);
 }
 
-/** Where `word` stands last, at or before the start of `place`; found by halving. */
+/** Where `word` stands last, at or before the start of `place`. */
 export function lastUpTo({ standings }: WordHere, place: Standing): Standing | undefined {
+	const isUpTo = (one: Standing) =>
+		one.passage < place.passage || (one.passage === place.passage && one.start <= place.start);
+	const found = standings[countWhile(standings, isUpTo) - 1];
+	return found?.passage === place.passage ? found : undefined;
+}
+
+/** How many standings there are before the first for which `holds` does not; found by halving. */
+function countWhile(standings: readonly Standing[], holds: (one: Standing) => boolean): number {
 	let low = 0;
 	let high = standings.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
 		const one = standings[middle];
-		if (one === undefined) return undefined;
-		const isUpTo =
-			one.passage < place.passage || (one.passage === place.passage && one.start <= place.start);
-		if (isUpTo) low = middle + 1;
+		if (one !== undefined && holds(one)) low = middle + 1;
 		else high = middle;
 	}
-	const found = standings[low - 1];
-	return found?.passage === place.passage ? found : undefined;
+	return low;
 }

@@ -4,7 +4,7 @@ import {
 	gatherSenseWords,
 	lastUpTo,
 	type SenseWords,
-	sentenceKey,
+	timesIn,
 	type WordHere,
 } from './sense-words.ts';
 import type { Span } from './text.ts';
@@ -165,8 +165,7 @@ type Words = { readonly with: readonly string[]; readonly without: readonly stri
 
 /** The words of a sense that stand in the sentence of `place`, other than the place itself. */
 function wordsNear({ concept }: Claim, place: Place, paper: Paper): Words {
-	const key = sentenceKey(place.passage, place.sentence);
-	const isHere = (word: WordHere) => standsBeside(word, place, word.bySentence.get(key) ?? 0);
+	const isHere = (word: WordHere) => standsBeside(word, place, timesIn(word, place));
 	const here = paper.words.ofConcept(concept);
 	const near = (words: readonly WordHere[]) => words.filter(isHere).map(({ word }) => word);
 	return { with: near(here.with), without: near(here.without) };

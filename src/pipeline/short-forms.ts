@@ -1,6 +1,6 @@
 import type { Concept } from '../schema/concept.ts';
 import type { Abbreviation } from './abbreviations.ts';
-import { isAcronym, NO_FORM } from './forms.ts';
+import { formOf, isAcronym, type Lettered, NO_FORM } from './forms.ts';
 import type { Match, Matches } from './matches.ts';
 import type { Passage } from './passages.ts';
 import { lemmaOf } from './spelling.ts';
@@ -51,10 +51,10 @@ export function linkShortForms(
 	abbreviations.forEach((definitions, passage) => {
 		if (definitions.length === 0) return;
 		const labels = matches[passage]?.labels ?? [];
-		const bySpan = Map.groupBy(labels, ({ start, end }) => `${start} ${end}`);
+		const byStart = Map.groupBy(labels, ({ start }) => start);
 		for (const { short, long, longSpan } of definitions) {
 			if (short.length < 2) continue;
-			const named = bySpan.get(`${longSpan.start} ${longSpan.end}`) ?? [];
+			const named = (byStart.get(longSpan.start) ?? []).filter(({ end }) => end === longSpan.end);
 			const concepts = new Set(named.map(({ label }) => label.concept));
 			const [concept] = concepts;
 			if (concept !== undefined && concepts.size === 1) conceptByShort.set(short, concept);
@@ -100,19 +100,39 @@ export function findShortUses(
 	conceptByShort: ReadonlyMap<string, string>,
 ): ShortUse[] {
 	if (conceptByShort.size === 0) return [];
+	const conceptOf = lookUp(conceptByShort);
 	const uses: ShortUse[] = [];
 	for (const token of passage.tokens) {
-		const whole = conceptByShort.get(token.text) ?? conceptByShort.get(singular(token.text));
+		const whole = conceptOf(token);
 		if (whole !== undefined) {
 			uses.push({ start: token.start, end: token.end, concept: whole });
 			continue;
 		}
 		const first = token.parts === undefined ? undefined : firstWord(token.parts);
-		if (first === undefined) continue;
-		const concept = conceptByShort.get(first.text) ?? conceptByShort.get(singular(first.text));
-		if (concept !== undefined) uses.push({ start: first.start, end: first.end, concept });
+		const concept = first && conceptOf(first);
+		if (first !== undefined && concept !== undefined) {
+			uses.push({ start: first.start, end: first.end, concept });
+		}
 	}
 	return uses;
+}
+
+/** Looks short forms up, also with a plural s: by the number of their form, which costs least. */
+function lookUp(
+	conceptByShort: ReadonlyMap<string, string>,
+): (word: Lettered) => string | undefined {
+	const conceptByForm = new Map<number, string>();
+	for (const [short, concept] of conceptByShort) conceptByForm.set(formOf(short), concept);
+	for (const [short, concept] of conceptByShort) {
+		const plural = formOf(`${short}s`);
+		if (singular(`${short}s`) === short && !conceptByForm.has(plural)) {
+			conceptByForm.set(plural, concept);
+		}
+	}
+	return ({ text, form }) =>
+		form >= 0
+			? conceptByForm.get(form)
+			: (conceptByShort.get(text) ?? conceptByShort.get(singular(text)));
 }
 
 /**
