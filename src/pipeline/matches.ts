@@ -2,7 +2,8 @@ import { foldedOf } from './forms.ts';
 import type { Passage } from './passages.ts';
 import { foldWord } from './spelling.ts';
 import type { Part, Span, Token } from './text.ts';
-import type { Label, Vocabulary } from './vocabulary.ts';
+import { step } from './trie.ts';
+import { IS_CUE, type Label, type Vocabulary } from './vocabulary.ts';
 
 /** A place where a label of the vocabulary stands; whether the concept is meant is another question. */
 export type Match = Span & {
@@ -26,9 +27,9 @@ export type Matches = { readonly labels: readonly Match[]; readonly cues: readon
  * label is not found inside a longer name (GPT in "GPT-2", SAE in "MP-SAE") nor across a full stop.
  */
 export function findMatches(passage: Passage, vocabulary: Vocabulary): Matches {
-	const { trie, isCue } = vocabulary;
+	const { trie, signs } = vocabulary;
 	const units = readUnits(passage, vocabulary);
-	const found: Found = { units, trie, isCue, labels: [], cues: [] };
+	const found: Found = { units, trie, signs, labels: [], cues: [] };
 	const { words, pairs } = units;
 	for (let first = 0; first < words.length; first += 1) {
 		const node = trie.first[words[first] ?? -1] ?? 0;
@@ -104,7 +105,7 @@ function partsOfAll(tokens: readonly Token[]): Part[] {
 type Found = {
 	readonly units: Units;
 	readonly trie: Vocabulary['trie'];
-	readonly isCue: Uint8Array;
+	readonly signs: Uint8Array;
 	readonly labels: Match[];
 	readonly cues: Cue[];
 };
@@ -116,31 +117,25 @@ type Walk = { readonly first: number; readonly at: number; readonly pair: number
 function arrive(found: Found, node: number, walk: Walk): void {
 	const { trie, units } = found;
 	const { first, at, pair } = walk;
-	const labels = trie.values[node];
-	if (found.isCue[node] === 1 || labels !== undefined) note(found, { walk, node, labels });
+	if (found.signs[node] !== 0) note(found, node, walk);
 	const next = at + 1;
-	if (trie.goesOn[node] === 0 || units.sentences[next] !== units.sentences[first]) return;
+	if (units.sentences[next] !== units.sentences[first]) return;
 	const word = units.words[next] ?? -1;
-	const after = word < 0 ? 0 : trie.step(node, word);
+	const after = word < 0 ? 0 : step(trie, node, word);
 	if (after > 0) arrive(found, after, { first, at: next, pair });
 	const joined = pair >= 0 ? -1 : (units.pairs[next] ?? -1);
-	const afterJoined = joined < 0 ? 0 : trie.step(node, joined);
+	const afterJoined = joined < 0 ? 0 : step(trie, node, joined);
 	if (afterJoined > 0) arrive(found, afterJoined, { first, at: next + 1, pair: next });
 }
 
-type Arrival = {
-	readonly walk: Walk;
-	readonly node: number;
-	readonly labels: readonly Label[] | undefined;
-};
-
-function note(found: Found, { walk, node, labels }: Arrival): void {
-	const { units, isCue } = found;
+function note(found: Found, node: number, walk: Walk): void {
+	const { units, signs, trie } = found;
 	const { parts, sentences } = units;
 	const start = parts[walk.first]?.start ?? 0;
 	const end = parts[walk.at]?.end ?? start;
 	const sentence = sentences[walk.first] ?? 0;
-	if (isCue[node] === 1) found.cues.push({ start, end, sentence, node });
+	if (((signs[node] ?? 0) & IS_CUE) !== 0) found.cues.push({ start, end, sentence, node });
+	const labels = trie.values[node];
 	if (labels === undefined || !standsAlone(units, walk)) return;
 	for (const label of labels) {
 		const rule = ruleOf(label, parts, walk);

@@ -24,16 +24,17 @@ export function growTo<Value>(root: TrieNode<Value>, words: readonly number[]): 
 }
 
 /**
- * A trie that grows no more: nodes are numbers from 1, and where a word leads from one is a look-up in one
- * array. A walk over a text goes through thousands of nodes, and what lies together in memory is read at once.
+ * A trie that grows no more: nodes are numbers, 0 the root, and the children of a node follow each other in
+ * order of their words. A walk over a text goes through thousands of nodes; what lies together in memory is
+ * read at once.
  */
 export type FlatTrie<Value> = {
 	/** Where a word leads from the root, by word; 0 for nowhere. */
 	readonly first: Int32Array;
-	/** Where `word` leads from `node`; 0 for nowhere. */
-	readonly step: (node: number, word: number) => number;
-	/** Does any word lead on, by node. */
-	readonly goesOn: Uint8Array;
+	/** The number of the first child, by node; those of node `n` end before `children[n + 1]`. */
+	readonly children: Int32Array;
+	/** The word that leads to a node. */
+	readonly words: Int32Array;
 	/** What ends at a node. */
 	readonly values: readonly (Value | undefined)[];
 	/** The number that a node has got. */
@@ -41,54 +42,45 @@ export type FlatTrie<Value> = {
 };
 
 /**
- * Lays the trie at `root` flat.
+ * Lays the trie at `root` flat, level by level.
  *
- * @param words - Count of words; each is a number from 0.
+ * @param size - Count of words; each is a number from 0.
  */
-export function flatten<Value>(root: TrieNode<Value>, words: number): FlatTrie<Value> {
+export function flatten<Value>(root: TrieNode<Value>, size: number): FlatTrie<Value> {
 	const nodes: TrieNode<Value>[] = [root];
-	const edges: [from: number, word: number, to: number][] = [];
-	for (let from = 0; from < nodes.length; from += 1) {
-		for (const [word, node] of nodes[from]?.next ?? []) {
-			edges.push([from, word, nodes.length]);
+	const words = [-1];
+	const children: number[] = [];
+	for (const { next } of nodes) {
+		children.push(nodes.length);
+		for (const [word, node] of [...next].sort(([a], [b]) => a - b)) {
+			words.push(word);
 			nodes.push(node);
 		}
 	}
-	const first = new Int32Array(words);
-	for (const [from, word, to] of edges) if (from === 0) first[word] = to;
+	children.push(nodes.length);
+	const first = new Int32Array(size);
+	for (const [node, word] of words.entries()) {
+		if (node > 0 && node < (children[1] ?? 0)) first[word] = node;
+	}
 	return {
 		first,
-		step: createStep(edges),
-		goesOn: Uint8Array.from(nodes, ({ next }) => Number(next.size > 0)),
+		children: Int32Array.from(children),
+		words: Int32Array.from(words),
 		values: nodes.map(({ value }) => value),
 		numbers: new Map(nodes.map((node, number) => [node, number])),
 	};
 }
 
-/** A hash table with open addressing, at most half full, of three numbers an edge. */
-function createStep(
-	edges: readonly (readonly [from: number, word: number, to: number])[],
-): (node: number, word: number) => number {
-	const bits = Math.ceil(Math.log2(edges.length * 2 + 2));
-	const mask = 2 ** bits - 1;
-	const table = new Int32Array(3 * (mask + 1));
-	for (const [from, word, to] of edges) {
-		let at = hash(from, word) & mask;
-		while (table[3 * at + 2] !== 0) at = (at + 1) & mask;
-		table.set([from, word, to], 3 * at);
+/** Where `word` leads from `node`, found by halving; 0 for nowhere. */
+export function step<Value>(trie: FlatTrie<Value>, node: number, word: number): number {
+	const { children, words } = trie;
+	const end = children[node + 1] ?? 0;
+	let low = children[node] ?? 0;
+	let high = end;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((words[middle] ?? 0) < word) low = middle + 1;
+		else high = middle;
 	}
-	return (node, word) => {
-		let at = hash(node, word) & mask;
-		for (;;) {
-			const to = table[3 * at + 2] ?? 0;
-			if (to === 0 || (table[3 * at] === node && table[3 * at + 1] === word)) return to;
-			at = (at + 1) & mask;
-		}
-	};
-}
-
-/** Multiplicative hashing by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4). */
-function hash(node: number, word: number): number {
-	const mixed = Math.imul(Math.imul(node, 0x9e3779b1) ^ word, 0x85ebca6b);
-	return mixed ^ (mixed >>> 15);
+	return low < end && words[low] === word ? low : 0;
 }

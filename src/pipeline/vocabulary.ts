@@ -26,6 +26,11 @@ export type SenseCues = { readonly with: readonly CueWord[]; readonly without: r
 /** A word of a sense, as written, and the node of the trie where it ends. */
 export type CueWord = { readonly word: string; readonly node: number };
 
+/** A label ends at a node of the trie; see `Vocabulary.signs`. */
+export const IS_LABEL = 1;
+/** A word of a sense ends there. */
+export const IS_CUE = 2;
+
 /** A vocabulary compiled for matching; make it once, use it for any number of papers. */
 export type Vocabulary = {
 	readonly conceptById: ReadonlyMap<string, Concept>;
@@ -35,8 +40,8 @@ export type Vocabulary = {
 	readonly classes: ReadonlyMap<string, number>;
 	/** Labels and words of senses, over classes of words; the values are the labels. */
 	readonly trie: FlatTrie<readonly Label[]>;
-	/** Does a word of a sense end at a node? 0 or 1, by node. */
-	readonly isCue: Uint8Array;
+	/** What ends at a node: `IS_LABEL`, `IS_CUE`, both or 0. */
+	readonly signs: Uint8Array;
 	/** By concept, of those that have a `sense`. */
 	readonly senses: ReadonlyMap<string, SenseCues>;
 	/** Labels that several concepts claim without saying when they are meant. */
@@ -67,8 +72,11 @@ export function compileVocabulary(concepts: readonly Concept[]): Vocabulary {
 		}
 	}
 	const trie = flatten(builder.root, builder.size);
-	const isCue = new Uint8Array(trie.values.length);
-	for (const node of cues.values()) isCue[trie.numbers.get(node) ?? 0] = 1;
+	const signs = Uint8Array.from(trie.values, (labels) => (labels === undefined ? 0 : IS_LABEL));
+	for (const node of cues.values()) {
+		const number = trie.numbers.get(node) ?? 0;
+		signs[number] = (signs[number] ?? 0) | IS_CUE;
+	}
 	const toCue = (word: string): CueWord => {
 		const node = cues.get(word);
 		return { word, node: (node && trie.numbers.get(node)) ?? 0 };
@@ -84,7 +92,7 @@ export function compileVocabulary(concepts: readonly Concept[]): Vocabulary {
 		classOf: createClassOf(builder.classes),
 		classes: builder.classes,
 		trie,
-		isCue,
+		signs,
 		senses,
 		problems: findClashes(builder.root, conceptById),
 	};
