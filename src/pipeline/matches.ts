@@ -33,9 +33,9 @@ export function findMatches(passage: Passage, vocabulary: Vocabulary): Matches {
 	const { words, pairs } = units;
 	for (let first = 0; first < words.length; first += 1) {
 		const node = trie.first[words[first] ?? -1] ?? 0;
-		if (node > 0) arrive(found, node, { first, at: first, pair: -1 });
+		if (node > 0) arrive(found, node, first, first, -1);
 		const joined = trie.first[pairs[first] ?? -1] ?? 0;
-		if (joined > 0) arrive(found, joined, { first, at: first + 1, pair: first });
+		if (joined > 0) arrive(found, joined, first, first + 1, first);
 	}
 	return found;
 }
@@ -113,19 +113,18 @@ type Found = {
 /** A walk: the units `first` to `at`, of which `pair` and the next, if any, count as one word. */
 type Walk = { readonly first: number; readonly at: number; readonly pair: number };
 
-/** Notes what ends at `node`, where the walk has come to, and walks on. */
-function arrive(found: Found, node: number, walk: Walk): void {
+/** Notes what ends at `node`, where a `Walk` has come to, and walks on. */
+function arrive(found: Found, node: number, first: number, at: number, pair: number): void {
 	const { trie, units } = found;
-	const { first, at, pair } = walk;
-	if (found.signs[node] !== 0) note(found, node, walk);
+	if (found.signs[node] !== 0) note(found, node, { first, at, pair });
 	const next = at + 1;
 	if (units.sentences[next] !== units.sentences[first]) return;
 	const word = units.words[next] ?? -1;
 	const after = word < 0 ? 0 : step(trie, node, word);
-	if (after > 0) arrive(found, after, { first, at: next, pair });
+	if (after > 0) arrive(found, after, first, next, pair);
 	const joined = pair >= 0 ? -1 : (units.pairs[next] ?? -1);
 	const afterJoined = joined < 0 ? 0 : step(trie, node, joined);
-	if (afterJoined > 0) arrive(found, afterJoined, { first, at: next + 1, pair: next });
+	if (afterJoined > 0) arrive(found, afterJoined, first, next + 1, next);
 }
 
 function note(found: Found, node: number, walk: Walk): void {

@@ -70,29 +70,36 @@ const NOTHING: SenseHere = { with: [], without: [] };
 
 /** How often `word` stands in the sentence of `place`. */
 export function timesIn({ standings }: WordHere, { passage, sentence }: Standing): number {
-	const isBefore = (one: Standing) =>
-		one.passage < passage || (one.passage === passage && one.sentence < sentence);
-	const isUpTo = (one: Standing) =>
-		one.passage < passage || (one.passage === passage && one.sentence <= sentence);
-	return countWhile(standings, isUpTo) - countWhile(standings, isBefore);
+	const first = standings[0];
+	if (standings.length === 1) {
+		return Number(first?.passage === passage && first.sentence === sentence);
+	}
+	const upTo = countUpTo(standings, 'sentence', passage, sentence);
+	return upTo - countUpTo(standings, 'sentence', passage, sentence - 1);
 }
 
 /** Where `word` stands last, at or before the start of `place`. */
 export function lastUpTo({ standings }: WordHere, place: Standing): Standing | undefined {
-	const isUpTo = (one: Standing) =>
-		one.passage < place.passage || (one.passage === place.passage && one.start <= place.start);
-	const found = standings[countWhile(standings, isUpTo) - 1];
-	return found?.passage === place.passage ? found : undefined;
+	const { passage, start } = place;
+	const found = standings[countUpTo(standings, 'start', passage, start) - 1];
+	return found?.passage === passage ? found : undefined;
 }
 
-/** How many standings there are before the first for which `holds` does not; found by halving. */
-function countWhile(standings: readonly Standing[], holds: (one: Standing) => boolean): number {
+/** How many of `standings` are in an earlier passage, or in this one up to `last`; found by halving. */
+function countUpTo(
+	standings: readonly Standing[],
+	by: 'sentence' | 'start',
+	passage: number,
+	last: number,
+): number {
 	let low = 0;
 	let high = standings.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
 		const one = standings[middle];
-		if (one !== undefined && holds(one)) low = middle + 1;
+		if (one === undefined) return low;
+		const isUpTo = one.passage < passage || (one.passage === passage && one[by] <= last);
+		if (isUpTo) low = middle + 1;
 		else high = middle;
 	}
 	return low;

@@ -147,8 +147,11 @@ function weigh(claim: Claim, place: Place, paper: Paper): Weighed {
 	const concept = paper.conceptById.get(claim.concept);
 	const near = wordsNear(claim, place, paper);
 	const here = paper.words.ofConcept(claim.concept);
-	const elsewhere = here.with.filter((one) => standsBeside(one, place, one.standings.length));
-	const far = elsewhere.map(({ word }) => word).filter((word) => !near.with.includes(word));
+	const far: string[] = [];
+	for (const one of here.with) {
+		if (near.with.includes(one.word) || !standsBeside(one, place, one.standings.length)) continue;
+		far.push(one.word);
+	}
 	const against = here.without.length - near.without.length;
 	const fields = (concept?.sense?.fields ?? []).filter((id) => paper.present.has(id));
 	const own = paper.present.has(claim.concept) ? [claim.concept] : [];
@@ -165,10 +168,16 @@ type Words = { readonly with: readonly string[]; readonly without: readonly stri
 
 /** The words of a sense that stand in the sentence of `place`, other than the place itself. */
 function wordsNear({ concept }: Claim, place: Place, paper: Paper): Words {
-	const isHere = (word: WordHere) => standsBeside(word, place, timesIn(word, place));
 	const here = paper.words.ofConcept(concept);
-	const near = (words: readonly WordHere[]) => words.filter(isHere).map(({ word }) => word);
-	return { with: near(here.with), without: near(here.without) };
+	return { with: wordsBeside(here.with, place), without: wordsBeside(here.without, place) };
+}
+
+function wordsBeside(words: readonly WordHere[], place: Place): string[] {
+	const found: string[] = [];
+	for (const one of words) {
+		if (standsBeside(one, place, timesIn(one, place))) found.push(one.word);
+	}
+	return found;
 }
 
 /** Is one of `times` that `word` stands not the very place, which is no sign of its own sense? */
