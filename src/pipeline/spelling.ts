@@ -109,6 +109,11 @@ const SINGULAR_BY_PLURAL: ReadonlyMap<string, string> = new Map(
 		gases: 'gas',
 		atlases: 'atlas',
 		quizzes: 'quiz',
+		movies: 'movie',
+		cookies: 'cookie',
+		calories: 'calorie',
+		prairies: 'prairie',
+		selfies: 'selfie',
 	}),
 );
 
