@@ -68,11 +68,11 @@ export function prominenceOf(
 	share: number | undefined,
 ): Prominence {
 	const inAbstract = mentions.filter(({ section }) => section === 'abstract');
-	const first = inAbstract.reduce((least, { start }) => Math.min(least, start), Infinity);
+	const starts = inAbstract.map(({ start }) => start / Math.max(1, paper.abstractLength));
 	return {
 		mentions: mentions.length,
 		inTitle: inAbstract.length < mentions.length,
-		first: Math.min(1, first / Math.max(1, paper.abstractLength)),
+		first: Math.min(1, ...starts),
 		introduced: mentions.some(opensTitle) || isIntroduced(inAbstract, paper),
 		share,
 	};
@@ -89,15 +89,9 @@ const INTRODUCES =
 const INTRODUCTION_REACH = 90;
 
 function isIntroduced(mentions: readonly Mention[], { introductions }: RatedPaper): boolean {
-	let last: string | undefined;
-	let end = -1;
 	return mentions.some(({ sentence, exact }) => {
-		// Mentions come sentence by sentence; to look each up takes as long as to read it.
-		if (sentence !== last) {
-			end = introductions.get(sentence) ?? endOfIntroduction(sentence);
-			introductions.set(sentence, end);
-			last = sentence;
-		}
+		const end = introductions.get(sentence) ?? endOfIntroduction(sentence);
+		introductions.set(sentence, end);
 		return end >= 0 && sentence.slice(end, end + INTRODUCTION_REACH + exact.length).includes(exact);
 	});
 }
