@@ -22,9 +22,44 @@ export type Wrap = {
  * link of the source a wrap with the tag `a` becomes a `span`. Headings start at `h3`.
  */
 export function renderHtml(tree: Root, wraps: readonly Wrap[] = []): string {
-	const starts = new Map<Nodes, number>();
-	for (const { node, start } of textPieces(tree)) starts.set(node, start);
-	return renderChildren(tree, { starts, wraps, usedIds: new Set(), inLink: false, inBlock: false });
+	const parts = partsByText(tree, wraps);
+	return renderChildren(tree, { parts, usedIds: new Set(), inLink: false, inBlock: false });
+}
+
+/** A part of a text with the wraps around all of it, in the order they were given. */
+type Part = { readonly text: string; readonly wraps: readonly Wrap[] };
+
+/** Cuts every text where a wrap starts or ends. One walk, since a long text may have many wraps. */
+function partsByText(tree: Root, wraps: readonly Wrap[]): ReadonlyMap<Nodes, readonly Part[]> {
+	const rank = new Map(wraps.map((wrap, index) => [wrap, index]));
+	const byRank = (a: Wrap, b: Wrap) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0);
+	const starting = wraps.toSorted((a, b) => b.start - a.start);
+	const cuts = wraps.flatMap(({ start, end }) => [start, end]).sort((a, b) => b - a);
+	const parts = new Map<Nodes, readonly Part[]>();
+	let open: readonly Wrap[] = [];
+	for (const { node, value, start } of textPieces(tree)) {
+		const end = start + value.length;
+		const own: Part[] = [];
+		for (let from = start, to = from; from < end; from = to) {
+			const started = takeUpTo(starting, from, (wrap) => wrap.start);
+			open = [...open, ...started].filter((wrap) => wrap.end > from).sort(byRank);
+			takeUpTo(cuts, from, (cut) => cut);
+			to = Math.min(end, cuts.at(-1) ?? end);
+			own.push({ text: value.slice(from - start, to - start), wraps: open });
+		}
+		parts.set(node, own);
+	}
+	return parts;
+}
+
+/** Takes from the end of `rest` what is at most `limit`. */
+function takeUpTo<T>(rest: T[], limit: number, placeOf: (item: T) => number): T[] {
+	const taken: T[] = [];
+	for (let last = rest.at(-1); last !== undefined && placeOf(last) <= limit; last = rest.at(-1)) {
+		taken.push(last);
+		rest.pop();
+	}
+	return taken;
 }
 
 /** Escapes text for HTML content and for attributes in double quotes. */
@@ -40,8 +75,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 type Context = {
-	readonly starts: ReadonlyMap<Nodes, number>;
-	readonly wraps: readonly Wrap[];
+	readonly parts: ReadonlyMap<Nodes, readonly Part[]>;
 	readonly usedIds: Set<Wrap>;
 	readonly inLink: boolean;
 	/** Inside a paragraph or its like; HTML of the source outside of one is a block of its own. */
@@ -60,18 +94,16 @@ function renderNode(node: Nodes, context: Context): string {
 	}
 	switch (node.type) {
 		case 'text':
-			return renderText(node, node.value, context);
+			return renderText(node, context);
 		case 'inlineCode':
-			return `<code>${renderText(node, node.value, context)}</code>`;
+			return `<code>${renderText(node, context)}</code>`;
 		case 'code':
-			return `<pre><code>${renderText(node, node.value, context)}</code></pre>`;
+			return `<pre><code>${renderText(node, context)}</code></pre>`;
 		case 'html':
-			return context.inBlock
-				? renderText(node, node.value, context)
-				: `<p>${renderText(node, node.value, context)}</p>`;
+			return context.inBlock ? renderText(node, context) : `<p>${renderText(node, context)}</p>`;
 		case 'image':
 		case 'imageReference':
-			return renderText(node, node.alt ?? '', context);
+			return renderText(node, context);
 		case 'break':
 			return '<br>';
 		case 'thematicBreak':
@@ -113,23 +145,12 @@ function renderLink(
 	return `<a href="${escapeHtml(url)}" rel="noopener">${content}</a>`;
 }
 
-function renderText(node: Nodes, value: string, context: Context): string {
-	const from = context.starts.get(node);
-	if (from === undefined) return escapeHtml(value);
-	const to = from + value.length;
-	const wraps = context.wraps.filter((wrap) => wrap.start < to && wrap.end > from);
-	if (wraps.length === 0) return escapeHtml(value);
-	const cuts = [from, to, ...wraps.flatMap(({ start, end }) => [start, end])]
-		.filter((cut) => cut >= from && cut <= to)
-		.sort((a, b) => a - b);
+function renderText(node: Nodes, context: Context): string {
 	let html = '';
 	let open: readonly Wrap[] = [];
-	for (const [index, cut] of cuts.entries()) {
-		const next = cuts[index + 1] ?? cut;
-		if (next === cut) continue;
-		const wanted = wraps.filter((wrap) => wrap.start <= cut && wrap.end >= next);
-		html += changeOpen(open, wanted, context) + escapeHtml(value.slice(cut - from, next - from));
-		open = wanted;
+	for (const { text, wraps } of context.parts.get(node) ?? []) {
+		html += changeOpen(open, wraps, context) + escapeHtml(text);
+		open = wraps;
 	}
 	return html + changeOpen(open, [], context);
 }

@@ -68,11 +68,11 @@ export function prominenceOf(
 	share: number | undefined,
 ): Prominence {
 	const inAbstract = mentions.filter(({ section }) => section === 'abstract');
-	const starts = inAbstract.map(({ start }) => start / Math.max(1, paper.abstractLength));
+	const first = inAbstract.reduce((least, { start }) => Math.min(least, start), Infinity);
 	return {
 		mentions: mentions.length,
 		inTitle: inAbstract.length < mentions.length,
-		first: Math.min(1, ...starts),
+		first: Math.min(1, first / Math.max(1, paper.abstractLength)),
 		introduced: mentions.some(opensTitle) || isIntroduced(inAbstract, paper),
 		share,
 	};
@@ -89,9 +89,15 @@ const INTRODUCES =
 const INTRODUCTION_REACH = 90;
 
 function isIntroduced(mentions: readonly Mention[], { introductions }: RatedPaper): boolean {
+	let last: string | undefined;
+	let end = -1;
 	return mentions.some(({ sentence, exact }) => {
-		const end = introductions.get(sentence) ?? endOfIntroduction(sentence);
-		introductions.set(sentence, end);
+		// Mentions come sentence by sentence; to look each up takes as long as to read it.
+		if (sentence !== last) {
+			end = introductions.get(sentence) ?? endOfIntroduction(sentence);
+			introductions.set(sentence, end);
+			last = sentence;
+		}
 		return end >= 0 && sentence.slice(end, end + INTRODUCTION_REACH + exact.length).includes(exact);
 	});
 }

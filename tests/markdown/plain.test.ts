@@ -76,6 +76,20 @@ test.each([
 	['emphasis that never closes', '*a_ '.repeat(20_000)],
 	['quotes in quotes', `${'>'.repeat(20_000)}a`],
 	['links that never close', '[a]('.repeat(20_000)],
+	['items', '- item\n'.repeat(20_000)],
+	['items in items', `${'- '.repeat(20_000)}a`],
+	[
+		'deeper and deeper items',
+		Array.from({ length: 300 }, (_, i) => `${'  '.repeat(i)}- x\n`).join(''),
+	],
+	['underlined headings', 'a\n=\n'.repeat(20_000)],
+	['quotes and paragraphs', '> a\n\nb\n\n'.repeat(5000)],
+	['rows of a table', `|a|b|\n|-|-|\n${'|c|d|\n'.repeat(20_000)}`],
+	['ticks', '`a'.repeat(20_000)],
 ])('comes back soon from %s', (_name, markdown) => {
 	expect(text(markdown).trim() === markdown.trim()).toBe(true);
+});
+
+test('reads a long list as a list', () => {
+	expect(text('- *item*\n'.repeat(400))).toBe(Array(400).fill('item').join('\n\n'));
 });

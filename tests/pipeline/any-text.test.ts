@@ -4,6 +4,7 @@ import { reserveNames } from '../../src/pipeline/discover/discover.ts';
 import { extractPaper, type PaperExtraction } from '../../src/pipeline/extract.ts';
 import { type PaperText, paperText } from '../../src/pipeline/passages.ts';
 import { compileVocabulary } from '../../src/pipeline/vocabulary.ts';
+import type { Mention } from '../../src/schema/mention.ts';
 import { concept } from './build.ts';
 
 const concepts = [
@@ -97,14 +98,48 @@ describe.each(ways.slice(0, 2))('with %s', (_name, extract) => {
 		['one noun', 'model '.repeat(10_000)],
 		['a word with a sense', 'attention '.repeat(10_000)],
 		['citations', '(Smith, 2020; '.repeat(5000)],
+		['words without a full stop', 'graph kernel network '.repeat(3000)],
+		['numbered names', Array.from({ length: 3000 }, (_, i) => `Brain${i}MAE`).join(' ')],
+		['capitals between commas', 'A, B, C, '.repeat(7000)],
+		['apostrophes', "a'".repeat(50_000)],
+		['numbers with points', '1.'.repeat(50_000)],
+		['points of abbreviations', 'e.g. '.repeat(20_000)],
+		['definitions without capitals', 'alpha beta (AB) '.repeat(3000)],
+		['combining marks', `a${'\u0301'.repeat(50_000)} SAE`],
+		['joined emoji', '\u{1F468}\u200D\u{1F52C}'.repeat(10_000)],
+		['halves of surrogate pairs', 'a\uD800 b\uDC00 '.repeat(5000)],
+		['signs without blanks', '深度学习神经网络'.repeat(6000)],
+		['right-to-left text', '\u200Fשלום\u200E '.repeat(5000)],
+		['items of a list', '- item\n'.repeat(10_000)],
+		['cells of a table', '|a|b|\n'.repeat(10_000)],
 		['symbols', '漢🧠'.repeat(20_000)],
 		['TeX', '\\alpha_{x}'.repeat(10_000)],
 	])('reads endless %s and answers briefly', (_text, endless) => {
 		const inAbstract = { id: 'x', title: 'On SAEs', abstract: endless };
 		const found = extract(inAbstract);
-		expectTrue(inAbstract, { ...found, mentions: found.mentions.slice(0, 50) });
+		const isTrue = ({ section, start, end, exact, sentence }: Mention) =>
+			inAbstract[section].slice(start, end) === exact && sentence.includes(exact);
+		expect(found.mentions.filter((mention) => !isTrue(mention))).toEqual([]);
 		expect(found.mentions.every(({ sentence }) => sentence.length <= 1000)).toBe(true);
 		const inTitle = extract({ id: 'x', title: endless, abstract: 'An SAE.' });
 		expect(inTitle.mentions.every(({ sentence }) => sentence.length <= 1000)).toBe(true);
 	});
 });
+
+test('no phrase reaches into the next item, heading or paragraph', () => {
+	const abstract = '# Graph kernel\n\nNetwork models win.\n\n- residual stream\n- spectral gap\n';
+	const { mentions } = extractPaper(
+		paperText({ id: 'x', title: 'T', abstract }),
+		compileVocabulary([]),
+		reserveNames([]),
+	);
+	const found = mentions.map(({ exact }) => exact);
+	expect(found).toContain('residual stream');
+	expect(found.filter((exact) => exact.includes('\n'))).toEqual([]);
+});
+
+test('reads a text with more definitions than a call has room for arguments', () => {
+	const text = { id: 'x', title: 'T', abstract: 'graph kernel (GK) '.repeat(130_000) };
+	const { mentions } = extractPaper(text, compileVocabulary([]), reserveNames([]));
+	expect(mentions.length).toBeGreaterThan(250_000);
+}, 60_000);

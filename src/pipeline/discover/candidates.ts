@@ -37,7 +37,7 @@ const LONGEST_WORD = 40;
 /**
  * All phrases of the passages that may name a concept, by key, in order of first occurrence.
  *
- * A noun phrase is a run of nouns, adjectives and participles; its candidates are all runs of at most
+ * A noun phrase is a run of nouns, adjectives and participles of one sentence; its candidates are all runs of at most
  * five of its words that end in a noun or a word used as one. Linear in the length of the text.
  */
 export function findCandidates(passages: readonly TaggedPassage[]): Map<string, Candidate> {
@@ -54,7 +54,8 @@ export function findCandidates(passages: readonly TaggedPassage[]): Map<string, 
 		let first = 0;
 		while (first < words.length) {
 			let end = first;
-			while (end < words.length && end - first < LONGEST_CHUNK && isPart(words, end)) end += 1;
+			while (end - first < LONGEST_CHUNK && isPart(words, end) && isOneSentence(words, first, end))
+				end += 1;
 			if (end > first)
 				addChunk(found, words, { passage, first, end, number: numberOf(first, end) });
 			first = Math.max(end, first + 1);
@@ -142,6 +143,11 @@ export function isPart(words: readonly Word[], index: number): boolean {
 	if (isBreaker && !isNaming(word, words[index + 1]?.spelling.lastKey ?? '')) return false;
 	if (words[index + 1]?.lower === 'et' && words[index + 2]?.lower === 'al') return false;
 	return word.kind === 'word' || (word.kind === 'number' && word.tag === 'P');
+}
+
+/** A heading or an item of a list ends without a full stop. */
+function isOneSentence(words: readonly Word[], first: number, last: number): boolean {
+	return words[first]?.sentence === words[last]?.sentence;
 }
 
 function canEnd({ tag, text }: Word): boolean {

@@ -74,7 +74,8 @@ function moveTo(
 	other: Candidate | undefined,
 ): boolean {
 	if (other === undefined || other === candidate) return false;
-	other.occurrences.push(...candidate.occurrences);
+	// One by one: as arguments of one call, very many would not fit on the stack.
+	for (const occurrence of candidate.occurrences) other.occurrences.push(occurrence);
 	other.occurrences.sort((a, b) => a.passage - b.passage || a.first - b.first);
 	found.set(candidate.key, other);
 	return true;
