@@ -1,15 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { withLock } from './lib/build-lock.ts';
 import { CONTENT_OPTION, type ExitStatus, runCommand } from './lib/cli.ts';
 import { defaultContentDir } from './lib/content.ts';
 import { refreshGraph } from './lib/graph-refresh.ts';
 import { createProgress } from './lib/progress.ts';
-import { since } from './lib/setup/steps.mjs';
+import { root, since } from './lib/setup/steps.mjs';
 import { buildSite, countPages, normalBase, type SiteBuild } from './lib/site-build.ts';
-import { fingerprint, isStamped, stamp, stampName } from './lib/stamp.ts';
+import { fingerprint, isStamped, stamp, stampName, unstamp } from './lib/stamp.ts';
 
 /** What the pages are made of beside the collection. */
 const PROGRAM = ['src', 'public', 'scripts/lib', 'astro.config.mjs', 'package-lock.json'];
+
+/** Astro keeps what it works on in one place of the checkout, wherever the site goes. */
+const LOCK = join(root, '.cache', 'build.lock');
 
 await runCommand({
 	usage: 'npm run build -- [options]',
@@ -30,11 +34,13 @@ await runCommand({
 			base: normalBase(values.base ?? process.env.BASE_PATH ?? '/'),
 			site: values.site ?? process.env.SITE_URL,
 		};
-		if (!values['no-extract']) {
-			const status = await refreshGraph(build.content);
-			if (status !== 0) return status;
-		}
-		return writeSite(build, { onlyIfStale: values['if-stale'] });
+		const extractAndWrite = async () => {
+			const status = values['no-extract'] ? 0 : await refreshGraph(build.content);
+			return status === 0 ? writeSite(build, { onlyIfStale: values['if-stale'] }) : status;
+		};
+		return withLock(LOCK, extractAndWrite, (holder) =>
+			console.log(`Waiting for another build in this folder, process ${holder}, to end …`),
+		);
 	},
 });
 
@@ -50,6 +56,8 @@ async function writeSite(
 		return 0;
 	}
 	console.log(`Site: building for ${build.base} …`);
+	// A build that is cut off leaves half a site, which must not pass for the last whole one.
+	await unstamp(name);
 	const start = performance.now();
 	const progress = createProgress('Pages');
 	const { status, output } = await buildSite(build, () => progress.step());

@@ -41,11 +41,15 @@ async function extract(choice: Choice): Promise<ExitStatus> {
 	const started = performance.now();
 	const { updateGraph } = await import('./lib/graph-update.ts');
 	const { graphSummary } = await import('./lib/extraction.ts');
+	const { takeGraphPrint } = await import('./lib/graph-refresh.ts');
 	const { reportErrors } = await import('./lib/report-problems.ts');
+	const print = await takeGraphPrint(choice.dir);
 	const { problems, graph, mentions, isUpToDate } = await updateGraph(choice);
 	reportErrors(problems);
 	if (graph === undefined || mentions === undefined) return 1;
 	if (choice.check) return isUpToDate ? 0 : 1;
+	// So that the next build takes this graph, however it was asked for.
+	await print.keep();
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	const done = isUpToDate ? 'Nothing changed in' : 'Wrote';
 	process.stdout.write(`${graphSummary(graph, mentions)}\n`);

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ExitStatus } from './cli.ts';
-import { run } from './setup/steps.mjs';
+import { graphPath } from './graph-files.ts';
+import { root, run } from './setup/steps.mjs';
 import { fingerprint, isStamped, stamp, stampName } from './stamp.ts';
 
 /** What a graph is made with. */
@@ -23,15 +24,28 @@ const EXTRACTOR = [
  * @returns The exit status of the extractor.
  */
 export async function refreshGraph(content: string): Promise<ExitStatus> {
-	const name = stampName('graph', content);
-	const authored = ['papers', 'concepts', 'site.yaml'].map((part) => join(content, part));
-	const print = await fingerprint([...EXTRACTOR, ...authored]);
-	if (existsSync(join(content, 'graph', 'graph.json')) && (await isStamped(name, print))) {
+	if (existsSync(graphPath(content)) && (await (await takeGraphPrint(content)).isCurrent())) {
 		console.log('Graph: up to date');
 		return 0;
 	}
 	console.log('Graph: extracting …');
 	const { status } = await run(process.execPath, ['scripts/extract.ts', '--content', content]);
-	if (status === 0) await stamp(name, print);
 	return status === 0 || status === 2 ? status : 1;
+}
+
+/** What a graph would be made from at one moment. */
+export type GraphPrint = {
+	/** Whether the last graph was made from just this. */
+	isCurrent(): Promise<boolean>;
+	/** Remembers that it was. */
+	keep(): Promise<void>;
+};
+
+/** Takes a print of content and extractor; to be kept only when that, and nothing later, became the graph. */
+export async function takeGraphPrint(content: string): Promise<GraphPrint> {
+	const name = stampName('graph', content);
+	const authored = ['papers', 'concepts', 'site.yaml'].map((part) => join(resolve(content), part));
+	const extractor = EXTRACTOR.map((part) => join(root, part));
+	const print = await fingerprint([...extractor, ...authored]);
+	return { isCurrent: () => isStamped(name, print), keep: () => stamp(name, print) };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { root } from './setup/steps.mjs';
 
 /**
  * A hash of files and folders: equal when all names and contents are. What is not there counts as
@@ -29,13 +30,18 @@ export async function stamp(name: string, print: string): Promise<void> {
 	await writeFile(file, print);
 }
 
+/** Forgets a stamp: until the next one nothing is known of `name`. */
+export async function unstamp(name: string): Promise<void> {
+	await rm(stampFile(name), { force: true });
+}
+
 /** A name for the stamp of a folder, whatever characters are in its path. */
 export function stampName(step: string, folder: string): string {
 	return `${step}-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12)}`;
 }
 
 function stampFile(name: string): string {
-	return join('.cache', 'stamps', name);
+	return join(root, '.cache', 'stamps', name);
 }
 
 /** Every file at or under `path`, sorted by code unit. */

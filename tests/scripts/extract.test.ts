@@ -1,8 +1,9 @@
-import { cp } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { takeGraphPrint } from '../../scripts/lib/graph-refresh.ts';
 import { type Choice, type GraphUpdate, updateGraph } from '../../scripts/lib/graph-update.ts';
 import { linesOf } from '../../scripts/lib/lines.ts';
 import { concept, contentFolder, filesOf, paper, runScript, SITE } from './content-folder.ts';
@@ -82,6 +83,15 @@ describe('extracting a collection', () => {
 		expect(await filesOf(dir)).toEqual(before);
 	});
 });
+
+test('a build does not extract again what was just extracted, but what changed', async () => {
+	const dir = await contentFolder(FILES);
+	await runScript('extract', ['--content', dir, '--no-discover']);
+	const isCurrent = async () => (await takeGraphPrint(dir)).isCurrent();
+	expect(await isCurrent()).toBe(true);
+	await writeFile(join(dir, 'papers', 'c.md'), paper('title: C'));
+	expect(await isCurrent()).toBe(false);
+}, 60_000);
 
 describe('the filter', () => {
 	async function filter(input: string | Uint8Array) {
