@@ -11,7 +11,7 @@ const SAYS_MORE = 1;
  * cortex", not "adult mammalian adrenal cortex". Their score becomes 0. Linear in the number of places.
  */
 export function doubtOverlong<One extends Judged>(judged: readonly One[]): One[] {
-	const byEnd = new Map<string, { first: number; score: number }[]>();
+	const byEnd = new Map<number, { first: number; score: number }[]>();
 	for (const { score, places } of judged) {
 		if (score <= SAYS_MORE) continue;
 		for (const place of places) {
@@ -31,6 +31,7 @@ export function doubtOverlong<One extends Judged>(judged: readonly One[]): One[]
 	});
 }
 
-function endOf({ passage, last }: Occurrence): string {
-	return `${passage} ${last}`;
+/** Names the last word of a place in a paper of two passages. */
+function endOf({ passage, last }: Occurrence): number {
+	return 2 * last + passage;
 }
