@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { LARGEST_FILE } from '../src/exports/published.ts';
 import { withLock } from './lib/build-lock.ts';
 import { CONTENT_OPTION, type ExitStatus, runCommand } from './lib/cli.ts';
 import { defaultContentDir } from './lib/content.ts';
 import { refreshGraph } from './lib/graph-refresh.ts';
 import { createProgress } from './lib/progress.ts';
 import { root, since } from './lib/setup/steps.mjs';
-import { buildSite, countPages, normalBase, type SiteBuild } from './lib/site-build.ts';
+import { buildSite, countPages, filesAbove, normalBase, type SiteBuild } from './lib/site-build.ts';
 import { fingerprint, isStamped, stamp, stampName, unstamp } from './lib/stamp.ts';
 
 /** What the pages are made of beside the collection. */
@@ -69,5 +70,9 @@ async function writeSite(
 	await stamp(name, print);
 	const pages = await countPages(build.out);
 	console.log(`Site: ${pages} pages in ${build.out}/, built in ${since(start)}`);
+	for (const { file, bytes } of await filesAbove(build.out, LARGEST_FILE)) {
+		const size = `${(bytes / 2 ** 20).toFixed(0)} MiB`;
+		console.log(`Site: ${file} is ${size}, more than some hosts take (Cloudflare Pages: 25 MiB)`);
+	}
 	return 0;
 }

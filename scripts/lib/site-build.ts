@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mapInBatches } from './content-folder.ts';
 
 /** What to build, from what, for which address. */
 export type SiteBuild = {
@@ -35,6 +36,19 @@ export function normalBase(base: string): string {
 export async function countPages(folder: string): Promise<number> {
 	const names = await readdir(folder, { recursive: true });
 	return names.filter((name) => name.endsWith('.html')).length;
+}
+
+/** The files of a built site that are larger than `most` bytes, largest first. */
+export async function filesAbove(
+	folder: string,
+	most: number,
+): Promise<{ readonly file: string; readonly bytes: number }[]> {
+	const names = await readdir(folder, { recursive: true });
+	const sized = await mapInBatches(names, async (file) => {
+		const { size } = await stat(join(folder, file));
+		return { file, bytes: size };
+	});
+	return sized.filter(({ bytes }) => bytes > most).sort((a, b) => b.bytes - a.bytes);
 }
 
 function environmentFor({ content, base, site }: SiteBuild): NodeJS.ProcessEnv {

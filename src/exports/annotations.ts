@@ -12,17 +12,27 @@ export type AnnotatedPaper = {
 const CONTEXT_LENGTH = 32;
 
 /**
- * Every mention as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/), one a line.
+ * Every mention as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/), one a line; in pieces, since
+ * all together may be longer than a string can be.
  *
  * The target is the section (`#title` or `#abstract`) of the paper's page; `start` and `end` count
  * in its plain text, and the quote has up to 32 characters on either side.
  */
-export function annotationsJsonLd(papers: readonly AnnotatedPaper[], at: Addresses): string {
-	const items = papers.flatMap((paper) =>
-		paper.mentions.map((mention) => JSON.stringify(annotation(paper, mention, at))),
-	);
-	const head = `{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationCollection","total":${items.length}`;
-	return `${head},"first":{"type":"AnnotationPage","items":[\n${items.join(',\n')}\n]}}\n`;
+export function* annotationsJsonLd(
+	papers: readonly AnnotatedPaper[],
+	at: Addresses,
+): Generator<string> {
+	const total = papers.reduce((sum, { mentions }) => sum + mentions.length, 0);
+	yield `{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationCollection","total":${total}`;
+	yield ',"first":{"type":"AnnotationPage","items":[\n';
+	let before = '';
+	for (const paper of papers) {
+		for (const mention of paper.mentions) {
+			yield before + JSON.stringify(annotation(paper, mention, at));
+			before = ',\n';
+		}
+	}
+	yield '\n]}}\n';
 }
 
 function annotation(paper: AnnotatedPaper, mention: Mention, at: Addresses) {

@@ -1,8 +1,11 @@
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { annotationsJsonLd } from '../../src/exports/annotations.ts';
 import { atomFeed, datedPapers } from '../../src/exports/atom.ts';
 import { csvCell, edgesCsv, nodesCsv } from '../../src/exports/csv.ts';
 import { gexf } from '../../src/exports/gexf.ts';
+import { graphJson } from '../../src/exports/graph-json.ts';
+import { publish } from '../../src/exports/published.ts';
 import { skosJsonLd } from '../../src/exports/skos.ts';
 import { escapeXml } from '../../src/exports/xml.ts';
 import { ConceptSchema } from '../../src/schema/concept.ts';
@@ -95,7 +98,7 @@ test('a mention is an annotation with its place and its quote', () => {
 		...{ sentence: 'We train SAEs.', rule: 'plural' },
 	};
 	const paper = { id: 'p', title: 'T', abstract: 'We train SAEs.', mentions: [mention] };
-	const collection = JSON.parse(annotationsJsonLd([paper], at));
+	const collection = JSON.parse([...annotationsJsonLd([paper], at)].join(''));
 	expect(collection.total).toBe(1);
 	expect(collection.first.items).toEqual([
 		{
@@ -111,6 +114,23 @@ test('a mention is an annotation with its place and its quote', () => {
 			},
 		},
 	]);
+});
+
+test('the graph in pieces is the graph as JSON', () => {
+	expect([...graphJson(graph)].join('')).toBe(JSON.stringify(graph));
+	expect([...graphJson({ ...graph, edges: [] })].join('')).toContain('"edges":[]');
+});
+
+test('a file is packed only when it is larger than hosts take', async () => {
+	const pieces = () => ['half ', 'of it: ä'];
+	const whole = publish('graph.json', pieces, 14);
+	expect(whole.name).toBe('graph.json');
+	expect(await new Response(whole.stream()).text()).toBe('half of it: ä');
+	const packed = publish('graph.json', pieces, 13);
+	expect(packed.name).toBe('graph.json.gz');
+	const bytes = await new Response(packed.stream()).bytes();
+	expect(gunzipSync(bytes).toString()).toBe('half of it: ä');
+	expect(await new Response(packed.stream()).bytes()).toEqual(bytes);
 });
 
 test('a feed holds the dated papers, newest first', () => {

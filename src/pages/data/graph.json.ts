@@ -1,5 +1,0 @@
-import { store } from '../../site/instance.ts';
-
-export function GET(): Response {
-	return Response.json(store.graph);
-}
