@@ -27,7 +27,7 @@ export function learnKeyPhrases(documents: readonly KeyphraseGold[]): Model {
 	return { features, ...NO_WORDS };
 }
 
-const RESTRAINT: Restraint = { values: 30, words: 1 };
+const RESTRAINT: Restraint = { values: 30, words: 2 };
 
 /** SciERC has no titles. These serve the training part of SemEval-2010 best. */
 const TITLE = { part: 0.3, whole: 0.6 };

@@ -81,8 +81,8 @@ function costOf(weights: Float64Array, { examples, rows, width, restraint }: Tas
 }
 
 const REMEMBERED = 8;
-const MAX_STEPS = 150;
-const GOOD_ENOUGH = 1e-5;
+const MAX_STEPS = 500;
+const GOOD_ENOUGH = 1e-7;
 
 function minimise(costAt: (weights: Float64Array) => Cost, start: Float64Array): Float64Array {
 	let weights = start;
