@@ -65,7 +65,7 @@ function read(text: string): Spelling {
 		hasInnerCapital: /\p{Ll}\p{Lu}/u.test(text),
 		isCapitalised: /^\p{Lu}\p{Ll}/u.test(text),
 		isFormal: text !== 'I' && /^[A-Z](?:[a-z]+(?:-[A-Z]?[a-z]+)*)?$/.test(text),
-		hasNumberInside: /\p{L}.*\d[.,]\d|\d[.,]\d.*\p{L}/u.test(text),
+		hasNumberInside: text.length <= LONGEST_WORD && /\p{L}.*\d[.,]\d|\d[.,]\d.*\p{L}/u.test(text),
 	};
 }
 
