@@ -52,7 +52,9 @@ each with sentences and with labels of the vocabulary that look alike.
 		}
 		if (edits.length === 0) process.stdout.write('Nothing to write: the files say so already\n');
 		else if (accept.length > 0)
-			process.stdout.write('Next: write what it means under the second `---`, `npm run extract`\n');
+			process.stdout.write(
+				'Next: write what it means under the second `---`, then `npm run extract`\n',
+			);
 		else process.stdout.write('Next: `npm run extract`\n');
 		return 0;
 	},
