@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { scoreAbbreviations } from '../../scripts/lib/eval-abbreviations.ts';
 import { ratesOf, scoreConcepts } from '../../scripts/lib/eval-concepts.ts';
 import {
+	goldText,
 	parseAbbreviations,
 	parseGoldPapers,
 	parseKeyphrases,
@@ -12,6 +13,8 @@ import {
 import { formOf, pairConcepts } from '../../scripts/lib/eval-matching.ts';
 import { scoreRelations } from '../../scripts/lib/eval-relations.ts';
 import { readGiven } from '../../scripts/lib/given-file.ts';
+import { extractTexts } from '../../src/pipeline/extract.ts';
+import type { Concept } from '../../src/schema/concept.ts';
 import type { Mention } from '../../src/schema/mention.ts';
 import { concept } from '../pipeline/build.ts';
 import { contentFolder, runScript } from './content-folder.ts';
@@ -213,3 +216,14 @@ test('ends with the mistake when there is no such vocabulary, or it is not sound
 	expect(unsound).toMatchObject({ status: 1, stdout: '' });
 	expect(unsound.stderr).toContain('[content/missing-front-matter]');
 }, 60_000);
+
+test('a first concept of a vocabulary leaves what else is discovered as it is', async () => {
+	const file = await readFile('tests/gold/papers.json', 'utf8');
+	const texts = parseGoldPapers(file, 'papers.json').map(goldText);
+	const discovered = (concepts: Concept[]) =>
+		extractTexts(texts, concepts).discovered.map(({ prefLabel }) => prefLabel);
+	const before = new Set(discovered([]));
+	const after = discovered([concept('place-cell', { prefLabel: 'place cell' })]);
+	expect(after.filter((name) => !before.has(name)).length).toBeLessThan(3);
+	expect(after.length).toBeGreaterThan(before.size - 3);
+});

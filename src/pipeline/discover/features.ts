@@ -77,12 +77,18 @@ function measureForm(
 	values[AT.degree] = Math.log2(1 + degree / words.length);
 }
 
+/**
+ * Curated concepts per hundred words from which on the vocabulary says something of a paper. Below it, as after
+ * the first phrases a curator accepts, the rest is judged as without one.
+ */
+const THINNEST = 1;
+
 function measureCoverage(
 	values: Float64Array,
 	candidate: Candidate,
 	{ coverage }: PaperContext,
 ): void {
-	if (!coverage.isUsed) return;
+	if (!coverage.isUsed || coverage.density < THINNEST) return;
 	const share = 1 / candidate.occurrences.length;
 	values[AT.vocabularyUsed] = 1;
 	set(values, AT.titleBesideCurated, values[AT.inTitle] === 1 && values[AT.oneWord] !== 1);
