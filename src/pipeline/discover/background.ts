@@ -67,15 +67,19 @@ const REMEMBERED = 20_000;
 
 /** What is known of a phrase, by the key of its candidate. */
 export function phraseFacts(key: string): PhraseFacts {
-	return factsByPhrase.get(key) ?? UNKNOWN_PHRASE;
+	const line = lineByPhrase.get(key);
+	return line === undefined ? UNKNOWN_PHRASE : new PhraseRow(phraseNumbers, 4 * line);
 }
 
-/** The numbers of one line of a file, which lie side by side with those of all others. */
+/**
+ * The numbers of one line of a file, 0 to 99, which lie side by side with those of all others: memory is
+ * what discovery waits for, and so they take least of it.
+ */
 class Row {
-	readonly #numbers: Float64Array;
+	readonly #numbers: Uint8Array;
 	readonly #start: number;
 
-	constructor(numbers: Float64Array, start: number) {
+	constructor(numbers: Uint8Array, start: number) {
 		this.#numbers = numbers;
 		this.#start = start;
 	}
@@ -130,21 +134,22 @@ class PhraseRow extends Row implements PhraseFacts {
 	}
 }
 
-/** Reads lines of a name and `width` numbers. */
-function readRows<Facts>(
-	lines: readonly string[],
-	width: number,
-	Kind: new (numbers: Float64Array, start: number) => Facts,
-): ReadonlyMap<string, Facts> {
-	const numbers = new Float64Array(width * lines.length);
-	return new Map(
+/** Reads lines of a name and `width` numbers: the names by line, and all numbers in a row. */
+function readLines(lines: readonly string[], width: number): [Map<string, number>, Uint8Array] {
+	const numbers = new Uint8Array(width * lines.length);
+	const lineByName = new Map(
 		lines.map((line, i) => {
 			const [name = '', ...values] = line.split(' ');
 			numbers.set(values.map(Number), width * i);
-			return [name, new Kind(numbers, width * i)];
+			return [name, i];
 		}),
 	);
+	return [lineByName, numbers];
 }
 
-const factsByWord = readRows(words, 9, WordRow);
-const factsByPhrase = readRows(phrases, 4, PhraseRow);
+const [lineByWord, wordNumbers] = readLines(words, 9);
+const [lineByPhrase, phraseNumbers] = readLines(phrases, 4);
+
+const factsByWord: ReadonlyMap<string, WordFacts> = new Map(
+	[...lineByWord].map(([word, line]) => [word, new WordRow(wordNumbers, 9 * line)]),
+);

@@ -48,17 +48,18 @@ export function spellingOf({ text, form }: Lettered): Spelling {
 function read(text: string): Spelling {
 	const lower = text.toLowerCase();
 	const singular = singularOf(text, lower);
-	const inner = partsOf(lower);
-	const last = partsOf(singular);
+	const inner = phrasePart(lower);
+	// Most words are singular; then both are one in memory too.
+	const last = singular === lower ? inner : phrasePart(singular);
 	return {
 		lower,
-		inner,
-		last,
+		inner: inner.words,
+		last: last.words,
 		facts: wordFacts(lower),
-		innerKey: inner.join(''),
-		lastKey: last.join(''),
-		innerFacts: inner.map(wordFacts),
-		lastFacts: last.map(wordFacts),
+		innerKey: inner.key,
+		lastKey: last.key,
+		innerFacts: inner.facts,
+		lastFacts: last.facts,
 		isBreaker: isBreaker(lower),
 		isPlural: lower.endsWith('s') && singular !== lower,
 		isCapitals: /^\p{Lu}[\p{Lu}\d]+s?$/u.test(text),
@@ -69,8 +70,16 @@ function read(text: string): Spelling {
 	};
 }
 
-function partsOf(word: string): string[] {
-	return word.includes('-') ? word.split('-').filter((part) => part !== '') : [word];
+type PhrasePart = {
+	readonly key: string;
+	readonly words: readonly string[];
+	readonly facts: readonly WordFacts[];
+};
+
+function phrasePart(word: string): PhrasePart {
+	if (!word.includes('-')) return { key: word, words: [word], facts: [wordFacts(word)] };
+	const words = word.split('-').filter((part) => part !== '');
+	return { key: words.join(''), words, facts: words.map(wordFacts) };
 }
 
 const LONGEST_WORD = 40;
