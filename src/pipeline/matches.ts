@@ -1,7 +1,7 @@
 import { foldedOf } from './forms.ts';
 import type { Passage } from './passages.ts';
 import { foldWord } from './spelling.ts';
-import type { Part, Span, Token } from './text.ts';
+import { type Part, partsOf, type Span, type Token } from './text.ts';
 import { step } from './trie.ts';
 import { IS_CUE, type Label, type Vocabulary } from './vocabulary.ts';
 
@@ -96,8 +96,8 @@ function readUnits({ tokens, sentences: spans }: Passage, { classOf, classes }: 
 function partsOfAll(tokens: readonly Token[]): Part[] {
 	const all: Part[] = [];
 	for (const token of tokens) {
-		if (token.parts === undefined) all.push(token);
-		else all.push(...token.parts);
+		// One by one: as arguments of one call, very many would not fit on the stack.
+		for (const part of partsOf(token)) all.push(part);
 	}
 	return all;
 }

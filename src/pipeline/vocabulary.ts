@@ -27,7 +27,7 @@ export type SenseCues = { readonly with: readonly CueWord[]; readonly without: r
 export type CueWord = { readonly word: string; readonly node: number };
 
 /** A label ends at a node of the trie; see `Vocabulary.signs`. */
-export const IS_LABEL = 1;
+const IS_LABEL = 1;
 /** A word of a sense ends there. */
 export const IS_CUE = 2;
 

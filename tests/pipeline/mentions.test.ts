@@ -171,3 +171,8 @@ test.each([
 		10_000,
 	);
 });
+
+test('reads a word of very many parts', () => {
+	const endless = `${'a-'.repeat(200_000)}a`;
+	expect(texts(`SAEs beside ${endless}`, sae)).toEqual(['SAEs']);
+});

@@ -8,9 +8,9 @@ import type { Tag } from './tag.ts';
  * Tags with the mistakes mended that a general tagger makes in abstracts.
  *
  * Words that are seldom verbs are nouns where a noun may stand ("access logs"), and so are words that
- * make a known topic with the noun beside them ("hate speech"); adverbs before an adjective belong to the phrase ("weakly supervised learning"), "deep" and "prior" are adjectives
- * before a noun, and a name keeps the version number behind it ("Llama 3.1 8B"). The names of cited
- * authors are no words of the text.
+ * make a known topic with the noun beside them ("hate speech"). Adverbs before an adjective belong to the
+ * phrase ("weakly supervised learning"), "deep" and "prior" are adjectives before a noun, and a name keeps
+ * the version number behind it ("Llama 3.1 8B"). The names of cited authors are no words of the text.
  */
 export function repairTags(tokens: readonly Token[], tags: readonly Tag[]): Tag[] {
 	const result = [...tags];
